@@ -1,0 +1,3 @@
+/** The script of every page: what the header and the search dialog need before anything is opened. */
+import './search-dialog.ts';
+import './theme-toggle.ts';

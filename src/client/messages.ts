@@ -1,0 +1,21 @@
+import type { Answer } from '../search/answer.ts';
+import { SearchUnavailable } from '../search/unavailable.ts';
+
+/** What search says to readers in words: counts, corrections, words that are nowhere, failures. */
+
+export function describeCount({ total, query }: Answer): string {
+  if (total === 0) return query.trim() === '' ? 'No topics match.' : `No topics for “${query.trim()}”.`;
+  return total === 1 ? '1 topic' : `${total} topics`;
+}
+
+export function describeMissing({ missing }: Answer): string {
+  if (missing.length === 0) return '';
+  return `No page mentions ${missing.map((word) => `“${word}”`).join(', ')}.`;
+}
+
+export function describeFailure(error: unknown): string {
+  const reason = error instanceof SearchUnavailable ? error.reason : 'broken';
+  if (reason === 'offline') return 'Search could not be loaded: there seems to be no connection. It tries again when you type.';
+  if (reason === 'missing') return 'Search could not be loaded. Reload the page and try again, or browse the topics.';
+  return 'Search does not work right now. Reload the page and try again, or browse the topics.';
+}

@@ -1,0 +1,66 @@
+import type { Fragment, NameResult, TopicResult, Why } from '../search/answer.ts';
+import { formatShortMonth } from './months.ts';
+
+/** Builds results from nodes, never from markup: whatever a page or a query holds stays text. */
+
+const kindNames: Record<NameResult['kind'], string> = {
+  storyline: 'Storyline',
+  gep: 'Proposal',
+  event: 'Event',
+  tag: 'Tag',
+  area: 'Area',
+  term: 'Term',
+  topic: 'Topic',
+};
+
+export function renderTopic(result: TopicResult): HTMLAnchorElement {
+  const link = element('a', 'result');
+  link.href = result.url;
+  const title = element('span', 'result-title');
+  title.append(result.title);
+  if (result.section) title.append(withText('span', 'result-section', ` ${result.section}`));
+  const snippet = element('span', 'result-snippet');
+  snippet.append(...result.snippet.map(renderFragment));
+  const meta = withText('span', 'label', [formatShortMonth(result.event), explain(result.why), result.partial ? 'some words missing' : ''].filter(Boolean).join(' · '));
+  link.append(title, snippet, meta);
+  return link;
+}
+
+export function renderName(result: NameResult): HTMLAnchorElement {
+  const link = element('a', 'result');
+  link.href = result.url;
+  link.dataset['kind'] = result.kind;
+  const title = withText('span', 'result-title', result.title);
+  link.append(title, withText('span', 'label', [kindNames[result.kind], result.detail, result.alias ? `also ${result.alias}` : ''].filter(Boolean).join(' · ')));
+  return link;
+}
+
+function renderFragment({ text, marked }: Fragment): Node {
+  return marked ? withText('mark', '', text) : document.createTextNode(text);
+}
+
+function explain(why: Why): string {
+  switch (why.kind) {
+    case 'alias':
+      return `also known as ${why.alias}`;
+    case 'reference':
+      return `refers to ${why.label}`;
+    case 'correction':
+      return `read as ${why.read}`;
+    case 'title':
+    case 'text':
+      return '';
+  }
+}
+
+export function element<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, className: string): HTMLElementTagNameMap[Tag] {
+  const node = document.createElement(tag);
+  if (className) node.className = className;
+  return node;
+}
+
+export function withText<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, className: string, text: string): HTMLElementTagNameMap[Tag] {
+  const node = element(tag, className);
+  node.textContent = text;
+  return node;
+}

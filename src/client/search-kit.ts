@@ -1,0 +1,4 @@
+/** All that an open search needs, in one chunk. */
+export { describeCount, describeFailure, describeMissing } from './messages.ts';
+export { renderName, renderTopic, withText } from './result-view.ts';
+export { openEngine } from './search-engine.ts';

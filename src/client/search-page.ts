@@ -1,0 +1,177 @@
+import type { Answer, FacetValue } from '../search/answer.ts';
+import { type FacetName, facetNames } from '../search/answer.ts';
+import { readState, type SearchState, withFacet, withMore, writeState } from '../search/state.ts';
+import { describeCount, describeFailure, describeMissing } from './messages.ts';
+import { element, renderName, renderTopic, withText } from './result-view.ts';
+import { openEngine } from './search-engine.ts';
+
+/** Pause after the last key before the query is asked, in milliseconds. */
+const debounce = 150;
+
+/**
+ * `<kb-search-page>`: the address is the state. Every change writes the address and asks again; back and forward read it.
+ */
+class SearchPage extends HTMLElement {
+  private listeners = new AbortController();
+  private turn = 0;
+  private timer = 0;
+  private state = readState(new URLSearchParams());
+
+  connectedCallback(): void {
+    this.hidden = false;
+    const options = { signal: this.listeners.signal };
+    window.addEventListener('popstate', () => this.readAddress(), options);
+    this.form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.change({ ...this.state, text: this.input.value }, 'push');
+    });
+    this.input.addEventListener('input', () => {
+      clearTimeout(this.timer);
+      this.timer = window.setTimeout(() => this.change({ ...this.state, text: this.input.value, verbatim: false }, 'replace'), debounce);
+    });
+    this.select('sort').addEventListener('change', () => this.change({ ...this.state, sort: this.select('sort').value as SearchState['sort'] }, 'push'));
+    this.select('view').addEventListener('change', () => this.change({ ...this.state, view: this.select('view').value as SearchState['view'] }, 'push'));
+    this.part('[data-facets]').addEventListener('change', (event) => this.onFacet(event.target));
+    this.part('[data-clear]').addEventListener('click', () => this.change({ ...this.state, filters: {} }, 'push'));
+    this.part('[data-more]').addEventListener('click', () => this.change(withMore(this.state), 'replace'));
+    this.readAddress();
+    if (this.state.text === '' && matchMedia('(pointer: fine)').matches) this.input.focus();
+  }
+
+  disconnectedCallback(): void {
+    this.listeners.abort();
+  }
+
+  private readAddress(): void {
+    this.state = readState(new URLSearchParams(location.search));
+    this.input.value = this.state.text;
+    void this.ask();
+  }
+
+  private change(state: SearchState, history: 'push' | 'replace'): void {
+    this.state = state;
+    const query = writeState(state).toString();
+    window.history[history === 'push' ? 'pushState' : 'replaceState'](null, '', query ? `?${query}` : location.pathname);
+    void this.ask();
+  }
+
+  private onFacet(target: EventTarget | null): void {
+    if (!(target instanceof HTMLInputElement)) return;
+    const facet = facetNames.find((name) => name === target.name);
+    if (facet) this.change(withFacet(this.state, facet, target.value, target.checked), 'push');
+  }
+
+  private async ask(): Promise<void> {
+    const turn = ++this.turn;
+    this.select('sort').value = this.state.sort;
+    this.select('view').value = this.state.view;
+    try {
+      const answer = await openEngine(this.dataset['base'] ?? '/').search(this.state);
+      if (turn === this.turn) this.show(answer);
+    } catch (error) {
+      if (turn === this.turn) this.fail(error);
+    }
+  }
+
+  private show(answer: Answer): void {
+    this.part('[data-status]').textContent = [describeCount(answer), describeMissing(answer)].filter(Boolean).join('. ').replace('..', '.');
+    this.showCorrection(answer);
+    this.part('[data-names]').replaceChildren(...answer.names.map(renderName));
+    this.showResults(answer);
+    for (const facet of facetNames) this.showFacet(facet, answer.facets[facet]);
+    this.part('[data-clear]').hidden = !facetNames.some((facet) => this.state.filters[facet]?.length);
+    this.part('[data-more]').hidden = answer.results.length >= answer.total;
+  }
+
+  private showCorrection({ corrected, query }: Answer): void {
+    const line = this.part('[data-correction]');
+    line.replaceChildren();
+    if (!corrected) return;
+    const typed = withText('a', '', query);
+    typed.href = `?${writeState({ ...this.state, verbatim: true })}`;
+    line.append('Showing results for ', withText('strong', '', corrected), '. Search instead for ', typed, '.');
+  }
+
+  private showResults(answer: Answer): void {
+    const isTimeline = this.state.view === 'timeline';
+    const timeline = this.part('[data-timeline]');
+    timeline.hidden = !isTimeline;
+    timeline.replaceChildren(...(isTimeline ? answer.timeline.map((stop) => this.renderStop(stop)) : []));
+    const results = isTimeline ? answer.results.toSorted((a, b) => a.event.localeCompare(b.event)) : answer.results;
+    const rows = results.flatMap((result, index) => {
+      const row = element('li', '');
+      row.append(renderTopic(result));
+      const isNewEvent = isTimeline && results[index - 1]?.event !== result.event;
+      const heading = answer.timeline.find(({ event }) => event === result.event);
+      return isNewEvent && heading ? [withText('li', 'event-heading', heading.label), row] : [row];
+    });
+    this.part('[data-results]').replaceChildren(...rows);
+  }
+
+  /** One event of the timeline: a button that narrows the results to it. */
+  private renderStop({ event, label, count }: Answer['timeline'][number]): HTMLLIElement {
+    const row = element('li', '');
+    const isChosen = this.state.filters.event?.includes(event) ?? false;
+    const button = element('button', '');
+    button.type = 'button';
+    button.setAttribute('aria-pressed', String(isChosen));
+    button.append(withText('span', '', label), withText('span', '', count === 1 ? '1 topic' : `${count} topics`));
+    button.addEventListener('click', () => this.change(withFacet(this.state, 'event', event, !isChosen), 'push'));
+    if (count === 0) row.dataset['empty'] = '';
+    row.append(button);
+    return row;
+  }
+
+  private showFacet(facet: FacetName, values: FacetValue[]): void {
+    const group = this.querySelector<HTMLDetailsElement>(`[data-facet="${facet}"]`);
+    if (!group) return;
+    group.hidden = values.length === 0;
+    if (values.some(({ chosen }) => chosen)) group.open = true;
+    const focused = document.activeElement instanceof HTMLInputElement && group.contains(document.activeElement) ? document.activeElement.value : undefined;
+    group.querySelector('[data-values]')?.replaceChildren(...values.map((value) => renderValue(facet, value)));
+    // The boxes are new: the reader who came by keyboard stays where they were.
+    if (focused !== undefined) group.querySelector<HTMLInputElement>(`input[value="${CSS.escape(focused)}"]`)?.focus();
+  }
+
+  private fail(error: unknown): void {
+    this.part('[data-status]').textContent = describeFailure(error);
+    for (const part of ['[data-results]', '[data-names]']) this.part(part).replaceChildren();
+  }
+
+  private get form(): HTMLFormElement {
+    return this.part<HTMLFormElement>('form');
+  }
+
+  private get input(): HTMLInputElement {
+    return this.part<HTMLInputElement>('input[name=q]');
+  }
+
+  private select(name: string): HTMLSelectElement {
+    return this.part<HTMLSelectElement>(`select[name=${name}]`);
+  }
+
+  private part<Found extends HTMLElement>(selector: string): Found {
+    const found = this.querySelector<Found>(selector);
+    if (!found) throw new Error(`<kb-search-page> has no ${selector}.`);
+    return found;
+  }
+}
+
+function renderValue(facet: FacetName, { value, label, count, chosen }: FacetValue): HTMLLabelElement {
+  const row = element('label', '');
+  const box = element('input', '');
+  box.type = 'checkbox';
+  box.name = facet;
+  box.value = value;
+  box.checked = chosen;
+  row.append(box, withText('span', '', label), withText('span', 'label count', String(count)));
+  return row;
+}
+
+if (!customElements.get('kb-search-page')) customElements.define('kb-search-page', SearchPage);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kb-search-page': SearchPage;
+  }
+}

@@ -1,0 +1,6 @@
+import type { ProseComponent } from '../../schemas/prose.ts';
+import Note from './Note.astro';
+import ProseLink from './ProseLink.astro';
+
+/** What authors may use in MDX without importing it, and the elements of Markdown that need more than HTML. */
+export const prose = { Note, a: ProseLink } satisfies Record<ProseComponent | 'a', unknown>;

@@ -1,0 +1,26 @@
+import { z } from 'astro/zod';
+import { eventSchema } from './event.ts';
+import { storylineSchema } from './storyline.ts';
+import { httpsUrl, topicId } from './text.ts';
+import { topicSchema } from './topic.ts';
+import { areaSchema, gepSchema, glossarySchema, outcomeSchema, termSchema } from './vocabulary.ts';
+
+/** An entry of `addresses.yaml`: where a topic could be found before it had a page of its own. */
+export const addressSchema = z.strictObject({ id: topicId, urls: z.array(httpsUrl).min(1) });
+
+/** Collections of MDX files: folder below `src/content` → schema of the front matter. */
+export const proseCollections = { topics: topicSchema, events: eventSchema, storylines: storylineSchema } as const;
+
+/** Collections in one YAML list each: file below `src/content`, without `.yaml` → schema of an item. */
+export const listCollections = {
+  areas: areaSchema,
+  tags: termSchema,
+  outcomes: outcomeSchema,
+  geps: gepSchema,
+  glossary: glossarySchema,
+  addresses: addressSchema,
+} as const;
+
+export type ProseCollection = keyof typeof proseCollections;
+export type ListCollection = keyof typeof listCollections;
+export type AddressData = z.output<typeof addressSchema>;

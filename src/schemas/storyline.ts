@@ -1,0 +1,18 @@
+import { z } from 'astro/zod';
+import { distinct, eventId, plainText, sentence, summary, topicId } from './text.ts';
+import { laterSchema } from './topic.ts';
+
+/** Front matter of `src/content/storylines/<slug>.mdx`: a theme told across events. */
+export const storylineSchema = z.strictObject({
+  title: plainText.max(70),
+  /** The whole story in one or two sentences; 60 to 240 characters. */
+  summary,
+  aliases: distinct(plainText).default([]),
+  /** How the thing was called, and from which event on. Empty where it kept its name. */
+  names: z.array(z.strictObject({ name: plainText, since: eventId })).default([]),
+  /** Topics in the order of their events; each note says what changed with it. */
+  chapters: z.array(z.strictObject({ topic: topicId, note: sentence })).min(2),
+  later: z.array(laterSchema).default([]),
+});
+
+export type StorylineData = z.output<typeof storylineSchema>;

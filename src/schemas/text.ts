@@ -1,0 +1,40 @@
+import { z } from 'astro/zod';
+
+/** One line of plain words: no markup, no emoji, no space at either end. */
+export const plainText = z
+  .string()
+  .refine((text) => text === text.trim() && !/[\n\r]/.test(text), 'must be one line without space at its ends')
+  .refine((text) => !/\p{Extended_Pictographic}/u.test(text), 'must not contain emoji')
+  .refine((text) => !/[`*<>]|\]\(/.test(text), 'must be plain words without Markdown or HTML');
+
+/** A sentence or two that may name identifiers in backticks, and nothing else of Markdown. */
+export const sentence = z
+  .string()
+  .min(1)
+  .refine((text) => text === text.trim(), 'must not start or end with space')
+  .refine((text) => !/\p{Extended_Pictographic}/u.test(text), 'must not contain emoji')
+  .refine((text) => !/\]\(|<\/?[a-z]/i.test(text.replace(/`[^`]*`/g, '')), 'must not contain links or HTML');
+
+/** Summaries are shown alone in lists and search results, hence the bounds of 60 to 240 characters. */
+export const summary = sentence.min(60).max(240);
+
+export const httpsUrl = z
+  .string()
+  .refine((text) => URL.canParse(text) && new URL(text).protocol === 'https:', 'must be an address that starts with https://');
+
+/** `2025-11`: the year and month of an event, which is also its id. */
+export const eventId = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'must be a year and a month such as 2025-11');
+
+/** `2025-11/kube-proxy-nftables`: the folder and the file name of a topic. */
+export const topicId = z
+  .string()
+  .regex(/^20\d\d-(0[1-9]|1[0-2])\/[a-z0-9]+(-[a-z0-9]+)*$/, 'must be <event>/<slug> such as 2025-11/talos-evaluation');
+
+export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
+
+/** A calendar day. YAML reads `2025-11-24` as a date, JSON as a string; both are taken. */
+export const day = z.coerce.date();
+
+/** A list in which no value may stand twice. */
+export const distinct = <Item extends z.ZodType>(item: Item) =>
+  z.array(item).refine((list) => new Set(list).size === list.length, 'must not name the same thing twice');

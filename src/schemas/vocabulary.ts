@@ -1,0 +1,47 @@
+import { z } from 'astro/zod';
+import { distinct, httpsUrl, plainText, sentence, slug } from './text.ts';
+
+/** An entry of `tags.yaml`. */
+export const termSchema = z.strictObject({
+  id: slug,
+  label: plainText,
+  description: sentence,
+  /** What people type when they mean it. */
+  aliases: distinct(plainText).default([]),
+});
+
+/** An entry of `areas.yaml`. `color` is one of the eight area colours of `styles/theme.css`. */
+export const areaSchema = termSchema.extend({ color: z.number().int().min(1).max(8) });
+
+/** Shapes that stand for outcomes, from full growth to cut off; `components/ui/Marks.astro` draws them. */
+export const outcomeMarks = ['flower', 'leaf', 'half-leaf', 'sprout', 'seed', 'lens', 'talk', 'cut'] as const;
+
+/** An entry of `outcomes.yaml`: what a topic can end as, and what that means. */
+export const outcomeSchema = termSchema.omit({ aliases: true }).extend({ mark: z.enum(outcomeMarks) });
+
+/** An entry of `geps.yaml`: an enhancement proposal. */
+export const gepSchema = z.strictObject({
+  id: z.coerce.number().int().positive(),
+  title: plainText,
+  status: slug,
+  url: httpsUrl,
+  aliases: distinct(plainText).default([]),
+});
+
+/** An entry of `glossary.yaml`. */
+export const glossarySchema = z.strictObject({
+  id: slug,
+  term: plainText,
+  /** Exact synonyms: abbreviations, long forms, former names. */
+  aliases: distinct(plainText).default([]),
+  definition: sentence,
+  /** The tag that means the same thing, if there is one. */
+  tag: slug.optional(),
+});
+
+export type OutcomeMark = (typeof outcomeMarks)[number];
+export type AreaData = z.output<typeof areaSchema>;
+export type TermData = z.output<typeof termSchema>;
+export type OutcomeData = z.output<typeof outcomeSchema>;
+export type GepData = z.output<typeof gepSchema>;
+export type GlossaryData = z.output<typeof glossarySchema>;

@@ -1,0 +1,57 @@
+import type { NameResult } from './answer.ts';
+import { join, stem, tokenize } from './words.ts';
+
+/** Everything that has a name: the small file that answers before full text has arrived. */
+export interface NamesFile {
+  names: NamedThing[];
+}
+
+export interface NamedThing {
+  /** Outcomes have a name but no page: they label facets. */
+  kind: NameResult['kind'] | 'outcome';
+  id: string;
+  title: string;
+  url: string;
+  detail: string;
+  aliases: string[];
+}
+
+/** Kinds in the order in which equal matches are shown: what tells most comes first. */
+const kinds: NameResult['kind'][] = ['storyline', 'gep', 'tag', 'area', 'event', 'term', 'topic'];
+
+/**
+ * Things whose title or other name matches what was typed so far, best first. `whole` asks for names that the text
+ * spells out (for headings above results); otherwise the beginnings of words are enough (while typing).
+ */
+export function findNames(text: string, { names }: NamesFile, whole: boolean): NameResult[] {
+  const typed = words(text);
+  if (typed.length === 0) return [];
+  return names
+    .flatMap((thing): NameResult[] => {
+      const ranked = [thing.title, ...thing.aliases].map((name, index) => ({ name, alias: index > 0, score: scoreName(typed, name, whole) * (index > 0 ? 0.9 : 1) }));
+      const best = ranked.reduce((a, b) => (b.score > a.score ? b : a));
+      if (best.score === 0) return [];
+      const { kind, id, title, url, detail } = thing;
+      if (kind === 'outcome') return [];
+      return [{ kind, id, title, url, detail, score: best.score, ...(best.alias && { alias: best.name }) }];
+    })
+    .sort((a, b) => b.score - a.score || kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (a.id < b.id ? -1 : 1));
+}
+
+/** 1 for the whole name, less for a part of it, 0 for none. */
+function scoreName(typed: string[], name: string, whole: boolean): number {
+  const own = words(name);
+  const joined = join(name);
+  if (joined === typed.join('')) return 1;
+  if (whole) return typed.length > 1 && includesRun(typed, own) ? 0.5 + own.length / typed.length / 2 : 0;
+  if (joined.startsWith(typed.join(''))) return 0.9;
+  const matched = typed.every((word) => own.some((one) => one.startsWith(word) || stem(one) === stem(word)));
+  return matched ? 0.5 + (0.3 * typed.length) / Math.max(own.length, typed.length) : 0;
+}
+
+const words = (text: string): string[] => tokenize(text.replaceAll(/[-_/]/g, ' ')).filter((word) => word.length > 0);
+
+/** Whether a list holds another as a run, compared by stem. */
+function includesRun(list: string[], run: string[]): boolean {
+  return list.some((_, start) => run.every((word, offset) => stem(list[start + offset] ?? '') === stem(word)));
+}

@@ -1,0 +1,37 @@
+import type { Lexicon } from './lexicon.ts';
+
+/**
+ * The word of the site that an unknown word probably stands for: one slip of the finger away, or two from eight letters
+ * on. Ties go to the same first letter, then to the more frequent word. Undefined when nothing is near.
+ */
+export function correct(word: string, lexicon: Lexicon): string | undefined {
+  if (word.length < 4 || !/^\p{L}+$/u.test(word)) return undefined;
+  const limit = word.length < 8 ? 1 : 2;
+  let best: { candidate: string; cost: number } | undefined;
+  for (const [candidate, pages] of lexicon.words) {
+    if (Math.abs(candidate.length - word.length) > limit || !/^\p{L}+$/u.test(candidate)) continue;
+    const edits = countEdits(word, candidate, limit);
+    if (edits > limit) continue;
+    const cost = edits + (candidate[0] === word[0] ? 0 : 0.6) - Math.min(pages, 50) / 200;
+    if (!best || cost < best.cost || (cost === best.cost && candidate < best.candidate)) best = { candidate, cost };
+  }
+  return best?.candidate;
+}
+
+/** Optimal string alignment distance: insert, delete, replace, swap neighbours. Stops counting above `limit`. */
+export function countEdits(a: string, b: string, limit: number): number {
+  let before: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 0) + 1 : Infinity;
+      row.push(Math.min(replaced, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, swapped));
+    }
+    if (Math.min(...row) > limit) return limit + 1;
+    before = previous;
+    previous = row;
+  }
+  return previous[b.length] ?? 0;
+}

@@ -1,0 +1,19 @@
+/** What another community would change, together with `src/content`, to have its own Trellis. */
+export const site = {
+  name: 'Trellis',
+  tagline: 'The knowledge base of Hack The Garden',
+  description:
+    'Every topic of the Hack The Garden hackathons of the Gardener community: searchable, browsable by tag, and traced through the years.',
+  /** The first line of the home page. */
+  headline: 'What the hackathons tried, and what came of it',
+  /** Queries offered on the home page; each should have a good answer. */
+  exampleQueries: ['nftables', 'GEP-28', 'gardener/gardener#13558', 'wireguard', 'self-hosted shoots'],
+  community: { name: 'Gardener', url: 'https://gardener.cloud/' },
+  /** Where the built site is served; `SITE_URL` and `BASE_PATH` overrule it at build time. */
+  origin: 'https://trellis.example',
+  repository: 'https://github.com/gardener-community/trellis',
+  /** Prefix of the edit link of a content file; the path below the repository follows. */
+  editBase: 'https://github.com/gardener-community/trellis/edit/main/',
+  /** Enhancement proposals are printed as `<prefix>-<number>`. */
+  proposalPrefix: 'GEP',
+} as const;
