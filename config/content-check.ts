@@ -18,7 +18,11 @@ export function contentCheck(): AstroIntegration {
         root = fileURLToPath(config.root).replace(/\/$/, '');
         if (command !== 'build') return;
         const { problems } = checkContent(root);
-        if (problems.length > 0) throw new AstroError(`The content has problems:\n\n${renderProblems(problems)}`, 'Nothing was built. Run `npm run check:content` to see this list again.');
+        if (problems.length > 0)
+          throw new AstroError(
+            `The content has problems:\n\n${renderProblems(problems)}`,
+            'Nothing was built. Run `npm run check:content` to see this list again.',
+          );
       },
       'astro:server:setup': ({ server, logger }) => {
         const report = () => {
@@ -40,5 +44,10 @@ export function contentCheck(): AstroIntegration {
 
 function toOverlay(problems: Problem[]) {
   const first = problems[0];
-  return { message: renderProblems(problems), stack: '', plugin: 'content-check', ...(first && { id: first.file, loc: { file: first.file, line: first.line, column: 1 } }) };
+  return {
+    message: renderProblems(problems),
+    stack: '',
+    plugin: 'content-check',
+    ...(first && { id: first.file, loc: { file: first.file, line: first.line, column: 1 } }),
+  };
 }

@@ -37,7 +37,9 @@ export function pagefind(): AstroIntegration {
         if (!existsSync(join(outDir, 'pagefind'))) logger.warn('Search has no index yet: run `npm run build` once.');
         server.middlewares.use((request, response, next) => {
           const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-          const target = folders.some((folder) => path.startsWith(`${base}${folder}/`) && extname(path)) ? join(outDir, path.slice(base.length)) : undefined;
+          const target = folders.some((folder) => path.startsWith(`${base}${folder}/`) && extname(path))
+            ? join(outDir, path.slice(base.length))
+            : undefined;
           if (!target || path.includes('..') || !existsSync(target)) return next();
           response.setHeader('Content-Type', types[extname(target)] ?? 'application/octet-stream');
           createReadStream(target).pipe(response);

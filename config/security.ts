@@ -20,4 +20,8 @@ export const csp = {
   ],
   scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [hash(themeScript)] },
   styleDirective: { resources: ["'self'"] },
-} satisfies import('astro').AstroUserConfig['security'] extends infer Security ? (Security extends { csp?: infer Csp } ? Csp : never) : never;
+} satisfies import('astro').AstroUserConfig['security'] extends infer Security
+  ? Security extends { csp?: infer Csp }
+    ? Csp
+    : never
+  : never;

@@ -21,7 +21,11 @@ export function renderTopic(result: TopicResult): HTMLAnchorElement {
   if (result.section) title.append(withText('span', 'result-section', ` ${result.section}`));
   const snippet = element('span', 'result-snippet');
   snippet.append(...result.snippet.map(renderFragment));
-  const meta = withText('span', 'label', [formatShortMonth(result.event), explain(result.why), result.partial ? 'some words missing' : ''].filter(Boolean).join(' · '));
+  const meta = withText(
+    'span',
+    'label',
+    [formatShortMonth(result.event), explain(result.why), result.partial ? 'some words missing' : ''].filter(Boolean).join(' · '),
+  );
   link.append(title, snippet, meta);
   return link;
 }
@@ -31,7 +35,14 @@ export function renderName(result: NameResult): HTMLAnchorElement {
   link.href = result.url;
   link.dataset['kind'] = result.kind;
   const title = withText('span', 'result-title', result.title);
-  link.append(title, withText('span', 'label', [kindNames[result.kind], result.detail, result.alias ? `also ${result.alias}` : ''].filter(Boolean).join(' · ')));
+  link.append(
+    title,
+    withText(
+      'span',
+      'label',
+      [kindNames[result.kind], result.detail, result.alias ? `also ${result.alias}` : ''].filter(Boolean).join(' · '),
+    ),
+  );
   return link;
 }
 
@@ -59,7 +70,11 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, class
   return node;
 }
 
-export function withText<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, className: string, text: string): HTMLElementTagNameMap[Tag] {
+export function withText<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  className: string,
+  text: string,
+): HTMLElementTagNameMap[Tag] {
   const node = element(tag, className);
   node.textContent = text;
   return node;

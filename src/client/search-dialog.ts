@@ -122,7 +122,11 @@ class SearchDialog extends HTMLElement {
     const { renderName, renderTopic, describeCount, describeMissing, withText } = this.kit;
     const options = [...answer.names.slice(0, 3).map(renderName), ...answer.results.map(renderTopic)];
     if (answer.total > answer.results.length || answer.total === 0) {
-      const more = withText('a', 'result', answer.total === 0 ? 'Open the search page' : `All ${answer.total} topics, with filters`);
+      const more = withText(
+        'a',
+        'result',
+        answer.total === 0 ? 'Open the search page' : `All ${answer.total} topics, with filters`,
+      );
       more.href = `${this.dataset['searchUrl']}?q=${encodeURIComponent(answer.query)}`;
       options.push(more);
     }

@@ -27,13 +27,20 @@ class SearchPage extends HTMLElement {
     });
     this.input.addEventListener('input', () => {
       clearTimeout(this.timer);
-      this.timer = window.setTimeout(() => this.change({ ...this.state, text: this.input.value, verbatim: false }, 'replace'), debounce);
+      this.timer = window.setTimeout(
+        () => this.change({ ...this.state, text: this.input.value, verbatim: false }, 'replace'),
+        debounce,
+      );
     });
-    this.select('sort').addEventListener('change', () => this.change({ ...this.state, sort: this.select('sort').value as SearchState['sort'] }, 'push'));
-    this.select('view').addEventListener('change', () => this.change({ ...this.state, view: this.select('view').value as SearchState['view'] }, 'push'));
-    this.part('[data-facets]').addEventListener('change', (event) => this.onFacet(event.target));
-    this.part('[data-clear]').addEventListener('click', () => this.change({ ...this.state, filters: {} }, 'push'));
-    this.part('[data-more]').addEventListener('click', () => this.change(withMore(this.state), 'replace'));
+    this.select('sort').addEventListener('change', () =>
+      this.change({ ...this.state, sort: this.select('sort').value as SearchState['sort'] }, 'push'),
+    );
+    this.select('view').addEventListener('change', () =>
+      this.change({ ...this.state, view: this.select('view').value as SearchState['view'] }, 'push'),
+    );
+    this.child('[data-facets]').addEventListener('change', (event) => this.onFacet(event.target));
+    this.child('[data-clear]').addEventListener('click', () => this.change({ ...this.state, filters: {} }, 'push'));
+    this.child('[data-more]').addEventListener('click', () => this.change(withMore(this.state), 'replace'));
     this.readAddress();
     if (this.state.text === '' && matchMedia('(pointer: fine)').matches) this.input.focus();
   }
@@ -74,17 +81,20 @@ class SearchPage extends HTMLElement {
   }
 
   private show(answer: Answer): void {
-    this.part('[data-status]').textContent = [describeCount(answer), describeMissing(answer)].filter(Boolean).join('. ').replace('..', '.');
+    this.child('[data-status]').textContent = [describeCount(answer), describeMissing(answer)]
+      .filter(Boolean)
+      .join('. ')
+      .replace('..', '.');
     this.showCorrection(answer);
-    this.part('[data-names]').replaceChildren(...answer.names.map(renderName));
+    this.child('[data-names]').replaceChildren(...answer.names.map(renderName));
     this.showResults(answer);
     for (const facet of facetNames) this.showFacet(facet, answer.facets[facet]);
-    this.part('[data-clear]').hidden = !facetNames.some((facet) => this.state.filters[facet]?.length);
-    this.part('[data-more]').hidden = answer.results.length >= answer.total;
+    this.child('[data-clear]').hidden = !facetNames.some((facet) => this.state.filters[facet]?.length);
+    this.child('[data-more]').hidden = answer.results.length >= answer.total;
   }
 
   private showCorrection({ corrected, query }: Answer): void {
-    const line = this.part('[data-correction]');
+    const line = this.child('[data-correction]');
     line.replaceChildren();
     if (!corrected) return;
     const typed = withText('a', '', query);
@@ -94,7 +104,7 @@ class SearchPage extends HTMLElement {
 
   private showResults(answer: Answer): void {
     const isTimeline = this.state.view === 'timeline';
-    const timeline = this.part('[data-timeline]');
+    const timeline = this.child('[data-timeline]');
     timeline.hidden = !isTimeline;
     timeline.replaceChildren(...(isTimeline ? answer.timeline.map((stop) => this.renderStop(stop)) : []));
     const results = isTimeline ? answer.results.toSorted((a, b) => a.event.localeCompare(b.event)) : answer.results;
@@ -105,7 +115,7 @@ class SearchPage extends HTMLElement {
       const heading = answer.timeline.find(({ event }) => event === result.event);
       return isNewEvent && heading ? [withText('li', 'event-heading', heading.label), row] : [row];
     });
-    this.part('[data-results]').replaceChildren(...rows);
+    this.child('[data-results]').replaceChildren(...rows);
   }
 
   /** One event of the timeline: a button that narrows the results to it. */
@@ -127,30 +137,33 @@ class SearchPage extends HTMLElement {
     if (!group) return;
     group.hidden = values.length === 0;
     if (values.some(({ chosen }) => chosen)) group.open = true;
-    const focused = document.activeElement instanceof HTMLInputElement && group.contains(document.activeElement) ? document.activeElement.value : undefined;
+    const focused =
+      document.activeElement instanceof HTMLInputElement && group.contains(document.activeElement)
+        ? document.activeElement.value
+        : undefined;
     group.querySelector('[data-values]')?.replaceChildren(...values.map((value) => renderValue(facet, value)));
     // The boxes are new: the reader who came by keyboard stays where they were.
     if (focused !== undefined) group.querySelector<HTMLInputElement>(`input[value="${CSS.escape(focused)}"]`)?.focus();
   }
 
   private fail(error: unknown): void {
-    this.part('[data-status]').textContent = describeFailure(error);
-    for (const part of ['[data-results]', '[data-names]']) this.part(part).replaceChildren();
+    this.child('[data-status]').textContent = describeFailure(error);
+    for (const part of ['[data-results]', '[data-names]']) this.child(part).replaceChildren();
   }
 
   private get form(): HTMLFormElement {
-    return this.part<HTMLFormElement>('form');
+    return this.child<HTMLFormElement>('form');
   }
 
   private get input(): HTMLInputElement {
-    return this.part<HTMLInputElement>('input[name=q]');
+    return this.child<HTMLInputElement>('input[name=q]');
   }
 
   private select(name: string): HTMLSelectElement {
-    return this.part<HTMLSelectElement>(`select[name=${name}]`);
+    return this.child<HTMLSelectElement>(`select[name=${name}]`);
   }
 
-  private part<Found extends HTMLElement>(selector: string): Found {
+  private child<Found extends HTMLElement>(selector: string): Found {
     const found = this.querySelector<Found>(selector);
     if (!found) throw new Error(`<kb-search-page> has no ${selector}.`);
     return found;

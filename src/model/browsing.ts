@@ -1,4 +1,4 @@
-import type { Area, Event, Tag, Topic } from './knowledge-base.ts';
+import type { Area, Event, Tag, Topic } from './entities.ts';
 
 /** Topics under one heading, in the order given by the caller's list. */
 export interface TopicGroup<Of> {
@@ -28,7 +28,10 @@ export function tagsAlongside(tag: Tag): { tag: Tag; count: number }[] {
 
 /** Tags of some topics with how many carry them, most often first. */
 export function countTags(topics: Topic[]): { tag: Tag; count: number }[] {
-  return groupBy(topics.flatMap((topic) => topic.tags.map((tag) => ({ tag }))), ({ tag }) => tag)
+  return groupBy(
+    topics.flatMap((topic) => topic.tags.map((tag) => ({ tag }))),
+    ({ tag }) => tag,
+  )
     .map(({ of, topics: uses }) => ({ tag: of, count: uses.length }))
     .sort((a, b) => b.count - a.count || a.tag.label.localeCompare(b.tag.label));
 }

@@ -9,7 +9,7 @@ import type { GlossaryData } from '../schemas/vocabulary.ts';
  */
 
 /** An entry as far as it could be read. */
-export interface Draft<Data> {
+interface Draft<Data> {
   id: string;
   data: Partial<Data>;
   body: string;
@@ -26,7 +26,7 @@ export interface Drafts {
   ids: Record<ReferenceTarget, string[]>;
 }
 
-export type ReferenceTarget = 'topic' | 'event' | 'storyline' | 'area' | 'tag' | 'outcome' | 'gep';
+type ReferenceTarget = 'topic' | 'event' | 'storyline' | 'area' | 'tag' | 'outcome' | 'gep';
 
 /** A broken relation, by file and path of the field; text is made later. */
 export type Finding = { file: string; path: (string | number)[] } & (
@@ -63,9 +63,19 @@ function checkVocabulary({ data, file }: Draft<TopicData>, drafts: Drafts): Find
     data[target] === undefined ? [] : findUnknown(drafts, file, target, [[[target], data[target]]]);
   return [
     ...single('area'),
-    ...findUnknown(drafts, file, 'tag', (data.tags ?? []).map((tag, index) => [['tags', index], tag])),
+    ...findUnknown(
+      drafts,
+      file,
+      'tag',
+      (data.tags ?? []).map((tag, index) => [['tags', index], tag]),
+    ),
     ...single('outcome'),
-    ...findUnknown(drafts, file, 'gep', (data.geps ?? []).map((gep, index) => [['geps', index], String(gep)])),
+    ...findUnknown(
+      drafts,
+      file,
+      'gep',
+      (data.geps ?? []).map((gep, index) => [['geps', index], String(gep)]),
+    ),
   ];
 }
 
@@ -122,12 +132,15 @@ function checkEvent({ id, data, file }: Draft<EventData>, events: Draft<EventDat
   const { start, end } = data;
   if (!start || !end) return [];
   const expected = start.toISOString().slice(0, 7);
-  const other = events.find((one) => one.id < id && one.data.start && one.data.end && one.data.start <= end && one.data.end >= start);
-  return [
-    ...(expected === id ? [] : [{ code: 'event-misnamed', file, path: ['start'], value: id, expected } as const]),
-    ...(end < start ? [{ code: 'event-ends-early', file, path: ['end'], value: end.toISOString().slice(0, 10) } as const] : []),
-    ...(other ? [{ code: 'event-overlaps', file, path: ['start'], value: id, other: other.id } as const] : []),
+  const other = events.find(
+    (one) => one.id < id && one.data.start && one.data.end && one.data.start <= end && one.data.end >= start,
+  );
+  const findings: (Finding | false | undefined)[] = [
+    expected !== id && { code: 'event-misnamed', file, path: ['start'], value: id, expected },
+    end < start && { code: 'event-ends-early', file, path: ['end'], value: end.toISOString().slice(0, 10) },
+    other && { code: 'event-overlaps', file, path: ['start'], value: id, other: other.id },
   ];
+  return findings.filter((finding) => !!finding);
 }
 
 function checkTitles(entries: Draft<{ title: string; aliases: string[] }>[]): Finding[] {
@@ -152,7 +165,15 @@ function checkAddresses({ topics, addresses, ids }: Drafts): Finding[] {
   return [
     ...addresses
       .filter(({ id }) => !ids.topic.includes(id))
-      .map((draft): Finding => ({ code: 'unknown-reference', target: 'topic', file: draft.file, path: [...termPath(draft), 'id'], value: draft.id })),
+      .map(
+        (draft): Finding => ({
+          code: 'unknown-reference',
+          target: 'topic',
+          file: draft.file,
+          path: [...termPath(draft), 'id'],
+          value: draft.id,
+        }),
+      ),
     ...topics
       .filter(({ id }) => !known.has(id))
       .map(({ id, file }): Finding => ({ code: 'address-missing', file, path: [], value: id })),

@@ -1,13 +1,14 @@
 import { routes } from '../routes.ts';
+import type { EventData } from '../schemas/event.ts';
+import type { StorylineData } from '../schemas/storyline.ts';
+import type { TopicData } from '../schemas/topic.ts';
+import { type AreaData, outcomeMarks, type TermData } from '../schemas/vocabulary.ts';
 import { site } from '../site.ts';
 import { formatDays, formatMonth, formatShortMonth, monthsBetween } from './calendar.ts';
 import type { Content, Entry } from './content.ts';
-import { type Reference, toReference } from './references.ts';
+import type { Area, Event, Gep, Group, NextStep, Outcome, Place, Storyline, Tag, Term, Topic } from './entities.ts';
+import { toReference } from './references.ts';
 import { rankRelated } from './related.ts';
-import type { EventData } from '../schemas/event.ts';
-import type { StorylineData } from '../schemas/storyline.ts';
-import type { LaterData, TopicData } from '../schemas/topic.ts';
-import { type AreaData, outcomeMarks, type OutcomeData, type TermData } from '../schemas/vocabulary.ts';
 
 /**
  * All knowledge as linked objects, made from entries that `integrity.ts` found sound. Ids end here: whoever holds a
@@ -41,14 +42,16 @@ export function buildKnowledgeBase(content: Content): KnowledgeBase {
   const outcomes = content.outcomes
     .map(({ data }): Outcome => ({ ...data, topics: [] }))
     .sort((a, b) => outcomeMarks.indexOf(a.mark) - outcomeMarks.indexOf(b.mark));
-  const geps = content.geps.map(({ data }): Gep => ({
-    ...data,
-    number: data.id,
-    label: `${site.proposalPrefix}-${data.id}`,
-    url: routes.gep(data.id),
-    source: data.url,
-    topics: [],
-  }));
+  const geps = content.geps.map(
+    ({ data }): Gep => ({
+      ...data,
+      number: data.id,
+      label: `${site.proposalPrefix}-${data.id}`,
+      url: routes.gep(data.id),
+      source: data.url,
+      topics: [],
+    }),
+  );
   const vocabulary = { events: byId(events), areas: byId(areas), tags: byId(tags), outcomes: byId(outcomes), geps: byId(geps) };
   const oldAddresses = new Map(content.addresses.map(({ data }) => [data.id, data.urls.map((url) => new URL(url).href)]));
 
@@ -72,7 +75,13 @@ export function buildKnowledgeBase(content: Content): KnowledgeBase {
     outcomes,
     geps: geps.filter((gep) => gep.topics.length > 0).sort((a, b) => a.number - b.number),
     glossary: content.glossary
-      .map(({ data }): Term => ({ ...data, url: routes.glossary(data.id), tag: data.tag ? get(vocabulary.tags, data.tag) : undefined }))
+      .map(
+        ({ data }): Term => ({
+          ...data,
+          url: routes.glossary(data.id),
+          tag: data.tag ? get(vocabulary.tags, data.tag) : undefined,
+        }),
+      )
       .sort((a, b) => a.term.localeCompare(b.term, 'en', { sensitivity: 'base' })),
     nextSteps: topics.flatMap((topic) => topic.nextSteps),
     topic: (id) => get(topicById, id),
@@ -144,7 +153,11 @@ function registerTopic(topic: Topic): void {
   for (const group of [topic.event, topic.area, topic.outcome, ...topic.tags, ...topic.geps]) group.topics.push(topic);
 }
 
-function toStoryline({ id, data, body, file }: Entry<StorylineData>, topics: Map<string, Topic>, events: Map<string, Event>): Storyline {
+function toStoryline(
+  { id, data, body, file }: Entry<StorylineData>,
+  topics: Map<string, Topic>,
+  events: Map<string, Event>,
+): Storyline {
   const storyline: Storyline = {
     ...data,
     id,
@@ -165,12 +178,18 @@ function toStoryline({ id, data, body, file }: Entry<StorylineData>, topics: Map
 /** Gives each topic of a storyline its place in it. */
 function placeChapters(storyline: Storyline): void {
   for (const [index, chapter] of storyline.chapters.entries()) {
-    const place: Place = { ...chapter, of: storyline.chapters.length, previous: storyline.chapters[index - 1]?.topic, next: storyline.chapters[index + 1]?.topic };
+    const place: Place = {
+      ...chapter,
+      of: storyline.chapters.length,
+      previous: storyline.chapters[index - 1]?.topic,
+      next: storyline.chapters[index + 1]?.topic,
+    };
     chapter.topic.places.push(place);
   }
 }
 
-const byId = <Item extends { id: string | number }>(items: Item[]): Map<string, Item> => new Map(items.map((item) => [String(item.id), item]));
+const byId = <Item extends { id: string | number }>(items: Item[]): Map<string, Item> =>
+  new Map(items.map((item) => [String(item.id), item]));
 const byLabel = (a: Group, b: Group): number => a.label.localeCompare(b.label, 'en', { sensitivity: 'base' });
 const byLength = (a: Storyline, b: Storyline): number => b.chapters.length - a.chapters.length || a.title.localeCompare(b.title);
 
@@ -187,120 +206,3 @@ interface Vocabulary {
   outcomes: Map<string, Outcome>;
   geps: Map<string, Gep>;
 }
-
-export interface Topic extends Omit<TopicData, 'area' | 'tags' | 'outcome' | 'geps' | 'links' | 'continues' | 'nextSteps'> {
-  id: string;
-  url: string;
-  file: string;
-  body: string;
-  event: Event;
-  area: Area;
-  tags: Tag[];
-  outcome: Outcome;
-  geps: Gep[];
-  references: Reference[];
-  /** Where the topic could be found before it had a page of its own. */
-  oldAddresses: string[];
-  continues: Topic[];
-  continuedBy: Topic[];
-  nextSteps: NextStep[];
-  /** Next steps of earlier topics that this one took up. */
-  takesUp: NextStep[];
-  /** Topics whose text links here. */
-  mentionedBy: Topic[];
-  /** Where it stands in each storyline that tells of it. */
-  places: Place[];
-  /** Topics with much in common that nothing else on the page names; closest first. */
-  related: Topic[];
-}
-
-export interface Event extends Omit<EventData, 'links'> {
-  id: string;
-  url: string;
-  file: string;
-  /** `November 2025` */
-  month: string;
-  /** `Nov 2025` */
-  shortMonth: string;
-  /** `24–28 November 2025` */
-  days: string;
-  year: string;
-  references: Reference[];
-  topics: Topic[];
-}
-
-interface Group {
-  id: string;
-  label: string;
-  description: string;
-  url: string;
-  aliases: string[];
-  topics: Topic[];
-}
-
-export interface Area extends Group {
-  /** Which of the eight area colours it has. */
-  color: number;
-}
-
-export interface Tag extends Group {}
-
-export interface Outcome extends OutcomeData {
-  topics: Topic[];
-}
-
-export interface Gep {
-  id: number;
-  number: number;
-  /** `GEP-28` */
-  label: string;
-  title: string;
-  status: string;
-  aliases: string[];
-  url: string;
-  /** Where the proposal itself stands. */
-  source: string;
-  topics: Topic[];
-}
-
-export interface Term {
-  id: string;
-  term: string;
-  aliases: string[];
-  definition: string;
-  url: string;
-  tag?: Tag | undefined;
-}
-
-export interface NextStep {
-  text: string;
-  topic: Topic;
-  /** Empty while the step is open. */
-  takenUpBy: Topic[];
-}
-
-export interface Chapter {
-  storyline: Storyline;
-  topic: Topic;
-  note: string;
-  number: number;
-  /** Months since the chapter before; 0 for the first and for chapters of one event. */
-  gap: number;
-}
-
-export interface Place extends Chapter {
-  of: number;
-  previous: Topic | undefined;
-  next: Topic | undefined;
-}
-
-export interface Storyline extends Omit<StorylineData, 'chapters' | 'names'> {
-  id: string;
-  url: string;
-  file: string;
-  body: string;
-  names: { name: string; since: Event }[];
-  chapters: Chapter[];
-}
-
-export type Later = LaterData;

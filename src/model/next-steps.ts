@@ -1,4 +1,4 @@
-import type { Event, NextStep } from './knowledge-base.ts';
+import type { Event, NextStep } from './entities.ts';
 
 /** The ledger: next steps by event, newest event first, with what became of them. */
 export interface LedgerPage {

@@ -1,4 +1,4 @@
-import type { Topic } from './knowledge-base.ts';
+import type { Topic } from './entities.ts';
 
 /**
  * The names under which a topic's references are looked up: `gardener/gardener#13558`, `metal-stack/gardener:gateway-api`,

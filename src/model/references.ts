@@ -24,7 +24,7 @@ export interface Reference {
 }
 
 /** Names of the kinds in the order readers want them: what changed first, what was read last. */
-export const referenceKinds: Record<ReferenceKind, string> = {
+const referenceKinds: Record<ReferenceKind, string> = {
   'pull-request': 'Pull requests',
   issue: 'Issues',
   discussion: 'Discussions',
@@ -39,7 +39,7 @@ export const referenceKinds: Record<ReferenceKind, string> = {
 
 /** What an address tells of itself. Never throws: an address that is not GitHub's is a document named by host and path. */
 export function toReference(link: { url: string; label?: string | undefined }): Reference {
-  const derived = describe(new URL(link.url));
+  const derived = readAddress(new URL(link.url));
   return { url: link.url, ...derived, label: link.label ?? derived.label };
 }
 
@@ -50,13 +50,13 @@ export function groupReferences(references: Reference[]): { kind: ReferenceKind;
     .filter((group) => group.references.length > 0);
 }
 
-function describe(url: URL): Omit<Reference, 'url'> {
-  if (url.hostname === 'github.com') return describeGitHub(url);
+function readAddress(url: URL): Omit<Reference, 'url'> {
+  if (url.hostname === 'github.com') return readGitHubAddress(url);
   if (/(^|\.)(youtube\.com|youtu\.be)$/.test(url.hostname)) return { kind: 'video', label: withoutScheme(url) };
   return { kind: 'document', label: withoutScheme(url) };
 }
 
-function describeGitHub(url: URL): Omit<Reference, 'url'> {
+function readGitHubAddress(url: URL): Omit<Reference, 'url'> {
   const [owner, repo, section, ...rest] = url.pathname.split('/').filter(Boolean).map(decodeURIComponent);
   if (!owner || !repo || url.searchParams.has('tab')) return { kind: 'document', label: withoutScheme(url) };
   const repository = `${owner}/${repo}`;

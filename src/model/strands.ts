@@ -1,4 +1,4 @@
-import type { Chapter, Event, Storyline } from './knowledge-base.ts';
+import type { Chapter, Event, Storyline } from './entities.ts';
 
 /** What a storyline shows in the column of one event. */
 export interface StrandCell {

@@ -6,7 +6,7 @@ import { topicSchema } from './topic.ts';
 import { areaSchema, gepSchema, glossarySchema, outcomeSchema, termSchema } from './vocabulary.ts';
 
 /** An entry of `addresses.yaml`: where a topic could be found before it had a page of its own. */
-export const addressSchema = z.strictObject({ id: topicId, urls: z.array(httpsUrl).min(1) });
+const addressSchema = z.strictObject({ id: topicId, urls: z.array(httpsUrl).min(1) });
 
 /** Collections of MDX files: folder below `src/content` → schema of the front matter. */
 export const proseCollections = { topics: topicSchema, events: eventSchema, storylines: storylineSchema } as const;

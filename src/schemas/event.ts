@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { linkSchema } from './topic.ts';
 import { day, httpsUrl, plainText, summary } from './text.ts';
+import { linkSchema } from './topic.ts';
 
 /** Front matter of `src/content/events/<yyyy-mm>.mdx`: one hackathon. */
 export const eventSchema = z.strictObject({

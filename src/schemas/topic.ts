@@ -9,7 +9,7 @@ export const linkSchema = z.strictObject({
 });
 
 /** Something that was left to do when the event ended. */
-export const nextStepSchema = z.strictObject({
+const nextStepSchema = z.strictObject({
   text: sentence,
   /** Topics of later events that took the step up. */
   takenUpBy: distinct(topicId).default([]),

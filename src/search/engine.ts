@@ -1,4 +1,4 @@
-import type { Answer, FacetName, Filters, NameResult, Question, SearchEngine, Surroundings, TopicResult } from './answer.ts';
+import type { Answer, FacetName, Filters, Question, SearchEngine, Surroundings, TopicResult } from './answer.ts';
 import { countFacets, passes, valuesOf } from './facets.ts';
 import { type Lexicon, type LexiconFile, makeLexicon } from './lexicon.ts';
 import { findNames, type NamesFile } from './names.ts';
@@ -25,7 +25,11 @@ interface Parts {
 export function createEngine({ readJson, loadPagefind }: Surroundings): SearchEngine {
   const names = retrying(async () => (await readJson('search/names.json')) as NamesFile);
   const parts = retrying(async (): Promise<Parts> => {
-    const [file, namesFile, module] = await Promise.all([readJson('search/lexicon.json') as Promise<LexiconFile>, names(), loadPagefind()]);
+    const [file, namesFile, module] = await Promise.all([
+      readJson('search/lexicon.json') as Promise<LexiconFile>,
+      names(),
+      loadPagefind(),
+    ]);
     const lexicon = makeLexicon(file);
     return { lexicon, names: namesFile, synonyms: makeSynonyms(namesFile, lexicon), fullText: makeFullText(module) };
   });
@@ -43,7 +47,10 @@ async function answer(question: Question, parts: Parts): Promise<Answer> {
   const missing = [...reading.missing, ...unknown];
   const isBrowsing = reading.units.length === 0 && missing.length === 0;
   const ranked = isBrowsing ? browse(reading, lexicon) : await rank({ ...reading, missing }, query.excluded, lexicon, fullText);
-  const hits = sorted(ranked.filter(({ page }) => passes(page, filters)), question.sort ?? (isBrowsing ? 'newest' : 'relevance'));
+  const hits = sorted(
+    ranked.filter(({ page }) => passes(page, filters)),
+    question.sort ?? (isBrowsing ? 'newest' : 'relevance'),
+  );
   const pages = ranked.map(({ page }) => page);
   const corrected = correctedText(question.text, reading);
   return {
@@ -51,7 +58,9 @@ async function answer(question: Question, parts: Parts): Promise<Answer> {
     ...(corrected && { corrected }),
     missing,
     filters,
-    names: findNames(query.terms.join(' '), names, true).filter(({ kind }) => kind !== 'topic').slice(0, 4),
+    names: findNames(query.terms.join(' '), names, true)
+      .filter(({ kind }) => kind !== 'topic')
+      .slice(0, 4),
     results: await Promise.all(hits.slice(0, question.limit ?? defaultLimit).map((hit) => toResult(hit, reading, fullText))),
     total: hits.length,
     facets: countFacets(pages, filters, (facet, value) => labelOf(facet, value, names)),
@@ -86,7 +95,11 @@ const browse = ({ preferred }: Reading, lexicon: Lexicon): Hit[] =>
 function sorted(hits: Hit[], order: NonNullable<Question['sort']>): Hit[] {
   if (order === 'relevance') return hits;
   const direction = order === 'newest' ? 1 : -1;
-  return hits.toSorted((a, b) => (a.page.event === b.page.event ? b.score - a.score || compareNewest(a.page, b.page) : compareNewest(a.page, b.page) * direction));
+  return hits.toSorted((a, b) =>
+    a.page.event === b.page.event
+      ? b.score - a.score || compareNewest(a.page, b.page)
+      : compareNewest(a.page, b.page) * direction,
+  );
 }
 
 /** Filters by id, label or other name; a value that nothing has is reported, never dropped in silence. */
@@ -96,7 +109,9 @@ function resolveFilters(filters: Filters, { lexicon, names }: Parts): { filters:
   for (const [facet, values] of Object.entries(filters) as [FacetName, string[]][]) {
     resolved[facet] = values.map((value) => {
       const isId = lexicon.pages.some((page) => valuesOf(page, facet).includes(value));
-      const named = names.names.find((thing) => thing.kind === facet && [thing.id, thing.title, ...thing.aliases].some((name) => join(name) === join(value)));
+      const named = names.names.find(
+        (thing) => thing.kind === facet && [thing.id, thing.title, ...thing.aliases].some((name) => join(name) === join(value)),
+      );
       if (!isId && !named) unknown.push(`${facet}:${value}`);
       return isId ? value : (named?.id ?? value);
     });
@@ -112,10 +127,13 @@ function merge(a: Filters, b: Filters): Filters {
 /** The query as it was read, where a word was read as another. */
 function correctedText(text: string, { units }: Reading): string | undefined {
   const changed = units.filter((unit) => unit.corrected);
-  return changed.length === 0 ? undefined : changed.reduce((result, unit) => result.replace(unit.typed, unit.corrected ?? unit.typed), text);
+  return changed.length === 0
+    ? undefined
+    : changed.reduce((result, unit) => result.replace(unit.typed, unit.corrected ?? unit.typed), text);
 }
 
-const labelOf = (facet: FacetName, value: string, { names }: NamesFile): string => names.find(({ kind, id }) => kind === facet && id === value)?.title ?? value;
+const labelOf = (facet: FacetName, value: string, { names }: NamesFile): string =>
+  names.find(({ kind, id }) => kind === facet && id === value)?.title ?? value;
 
 function toTimeline(hits: Hit[], { names }: NamesFile): Answer['timeline'] {
   const events = names.filter(({ kind }) => kind === 'event').sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -133,5 +151,3 @@ function retrying<Value>(load: () => Promise<Value>): () => Promise<Value> {
     return loading;
   };
 }
-
-export type { Answer, NameResult, Question, SearchEngine, TopicResult };

@@ -1,4 +1,4 @@
-import { type FacetName, type FacetValue, facetNames, type Filters } from './answer.ts';
+import { type FacetName, type FacetValue, type Filters, facetNames } from './answer.ts';
 import type { Page } from './lexicon.ts';
 
 /** The values a page has in a facet. */
@@ -33,12 +33,21 @@ export function passes(page: Page, filters: Filters, ignore?: FacetName): boolea
  * What every facet offers for the pages that match. A count says how many results choosing the value would show, so it
  * is taken over the other facets' filters only. Values without a result are left out, unless they are chosen.
  */
-export function countFacets(pages: Page[], filters: Filters, labelOf: (facet: FacetName, value: string) => string): Record<FacetName, FacetValue[]> {
+export function countFacets(
+  pages: Page[],
+  filters: Filters,
+  labelOf: (facet: FacetName, value: string) => string,
+): Record<FacetName, FacetValue[]> {
   const entries = facetNames.map((facet) => [facet, countFacet(pages, facet, filters, labelOf)]);
   return Object.fromEntries(entries) as Record<FacetName, FacetValue[]>;
 }
 
-function countFacet(pages: Page[], facet: FacetName, filters: Filters, labelOf: (facet: FacetName, value: string) => string): FacetValue[] {
+function countFacet(
+  pages: Page[],
+  facet: FacetName,
+  filters: Filters,
+  labelOf: (facet: FacetName, value: string) => string,
+): FacetValue[] {
   const chosen = filters[facet] ?? [];
   const counts = new Map(chosen.map((value) => [value, 0]));
   for (const page of pages) {
@@ -46,5 +55,7 @@ function countFacet(pages: Page[], facet: FacetName, filters: Filters, labelOf: 
   }
   return [...counts]
     .map(([value, count]) => ({ value, label: labelOf(facet, value), count, chosen: chosen.includes(value) }))
-    .sort((a, b) => (facet === 'event' || facet === 'year' ? (a.value < b.value ? 1 : -1) : b.count - a.count || (a.label < b.label ? -1 : 1)));
+    .sort((a, b) =>
+      facet === 'event' || facet === 'year' ? (a.value < b.value ? 1 : -1) : b.count - a.count || (a.label < b.label ? -1 : 1),
+    );
 }

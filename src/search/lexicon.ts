@@ -48,7 +48,11 @@ export function makeLexicon(file: LexiconFile): Lexicon {
   const frequency = (word: string): number => {
     const known = memory.get(word);
     if (known !== undefined) return known;
-    const found = Math.max(words.get(word) ?? 0, stems.get(stem(word)) ?? 0, word.length > 2 ? countPrefix(word, sorted, words) : 0);
+    const found = Math.max(
+      words.get(word) ?? 0,
+      stems.get(stem(word)) ?? 0,
+      word.length > 2 ? countPrefix(word, sorted, words) : 0,
+    );
     memory.set(word, found);
     return found;
   };
@@ -69,7 +73,9 @@ function findIdentifier(text: string, { pages, proposalPrefix }: LexiconFile): P
   const number = /^#?(\d{3,})$/.exec(text)?.[1];
   if (number) return pages.filter((page) => page.references.some((label) => label.endsWith(`#${number}`)));
   if (/^[\w.-]+(\/[\w.-]+)?#\d+$/.test(lower)) {
-    return pages.filter((page) => page.references.some((label) => label.toLowerCase() === lower || label.toLowerCase().endsWith(`/${lower}`)));
+    return pages.filter((page) =>
+      page.references.some((label) => label.toLowerCase() === lower || label.toLowerCase().endsWith(`/${lower}`)),
+    );
   }
   if (/^[\w.-]+\/[\w.-]+([:@].+)?$/.test(lower)) {
     const bare = join(lower);
@@ -102,6 +108,7 @@ function countPrefix(prefix: string, sorted: string[], words: Map<string, number
 /** Counts the words of pages, each once per page: what `words` of the file is made from. */
 export function countWords(texts: string[]): Record<string, number> {
   const counts = new Map<string, number>();
-  for (const text of texts) for (const word of new Set(tokenize(text))) if (word.length < 40) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const text of texts)
+    for (const word of new Set(tokenize(text))) if (word.length < 40) counts.set(word, (counts.get(word) ?? 0) + 1);
   return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

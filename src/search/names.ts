@@ -28,7 +28,11 @@ export function findNames(text: string, { names }: NamesFile, whole: boolean): N
   if (typed.length === 0) return [];
   return names
     .flatMap((thing): NameResult[] => {
-      const ranked = [thing.title, ...thing.aliases].map((name, index) => ({ name, alias: index > 0, score: scoreName(typed, name, whole) * (index > 0 ? 0.9 : 1) }));
+      const ranked = [thing.title, ...thing.aliases].map((name, index) => ({
+        name,
+        alias: index > 0,
+        score: scoreName(typed, name, whole) * (index > 0 ? 0.9 : 1),
+      }));
       const best = ranked.reduce((a, b) => (b.score > a.score ? b : a));
       if (best.score === 0) return [];
       const { kind, id, title, url, detail } = thing;

@@ -34,7 +34,12 @@ export function makeFullText(module: unknown): FullText {
   const ask = async (text: string): Promise<Map<string, number>> => {
     // A prefix search sees only the part of the index that holds the prefix itself. Asking for a word that sorts
     // behind all its extensions loads the rest, so that answers do not depend on what was typed before.
-    await module.preload(text.split(' ').map((word) => `${word}zz`).join(' '));
+    await module.preload(
+      text
+        .split(' ')
+        .map((word) => `${word}zz`)
+        .join(' '),
+    );
     const { results } = await module.search(text);
     for (const result of results) readers.set(result.id, result.data);
     return new Map(results.map(({ id, score }) => [id, score]));
@@ -63,11 +68,21 @@ function toText({ content, anchors }: PagefindPage): IndexedText {
     .filter(({ element }) => /^h[1-6]$/.test(element))
     .map(({ id, text, location }) => ({ id, title: text?.trim() ?? '', start: location }))
     .sort((a, b) => a.start - b.start);
-  return { words: unescape(content).split(/\s+/).filter(Boolean), sections };
+  return { words: unescapeHtml(content).split(/\s+/).filter(Boolean), sections };
 }
 
 /** Pagefind hands out text that was made safe for HTML; results are built from text nodes and need it plain. */
-const unescape = (text: string): string => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+const unescapeHtml = (text: string): string =>
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
 
 const isPagefind = (module: unknown): module is PagefindApi =>
-  typeof module === 'object' && module !== null && 'search' in module && typeof module.search === 'function' && 'preload' in module;
+  typeof module === 'object' &&
+  module !== null &&
+  'search' in module &&
+  typeof module.search === 'function' &&
+  'preload' in module;

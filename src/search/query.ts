@@ -1,4 +1,4 @@
-import { type FacetName, facetNames, type Filters } from './answer.ts';
+import { type FacetName, type Filters, facetNames } from './answer.ts';
 
 /** A query taken apart. Order is as typed; nothing is looked up yet. */
 export interface ParsedQuery {
@@ -45,13 +45,20 @@ function readFilter(piece: string): [FacetName, string[]] | undefined {
   const [, name = '', value = ''] = /^([a-z]+):(.+)$/i.exec(piece) ?? [];
   const facet = facetNames.find((one) => one === name.toLowerCase());
   if (!facet) return undefined;
-  const values = value.replaceAll('"', '').split(',').map((one) => one.trim().toLowerCase()).filter(Boolean);
+  const values = value
+    .replaceAll('"', '')
+    .split(',')
+    .map((one) => one.trim().toLowerCase())
+    .filter(Boolean);
   return values.length > 0 ? [facet, values] : undefined;
 }
 
 /** An address of GitHub becomes the short form that entries are found by; other addresses lose their scheme. */
 function shortenAddress(term: string): string {
-  const [, owner, repo, kind, rest = ''] = /^https?:\/\/(?:www\.)?github\.com\/([^/]+)\/([^/#?]+)(?:\/(pull|issues|discussions|tree|blob|commit)\/([^?#]+))?/.exec(term) ?? [];
+  const [, owner, repo, kind, rest = ''] =
+    /^https?:\/\/(?:www\.)?github\.com\/([^/]+)\/([^/#?]+)(?:\/(pull|issues|discussions|tree|blob|commit)\/([^?#]+))?/.exec(
+      term,
+    ) ?? [];
   if (!owner || !repo) return term.replace(/^https?:\/\/(www\.)?/, '');
   if (kind === 'pull' || kind === 'issues' || kind === 'discussions') return `${owner}/${repo}#${rest.split('/')[0]}`;
   if (kind === 'commit') return `${owner}/${repo}@${rest.slice(0, 7)}`;
@@ -60,7 +67,8 @@ function shortenAddress(term: string): string {
 
 /** A proposal written as two words becomes one: `GEP 0028` is `GEP-0028`. */
 function joinProposals(terms: string[], prefix: string): string[] {
-  const isPair = (index: number) => prefix !== '' && terms[index]?.toLowerCase() === prefix && /^\d{1,4}$/.test(terms[index + 1] ?? '');
+  const isPair = (index: number) =>
+    prefix !== '' && terms[index]?.toLowerCase() === prefix && /^\d{1,4}$/.test(terms[index + 1] ?? '');
   return terms.flatMap((term, index) => {
     if (isPair(index)) return [`${term}-${terms[index + 1]}`];
     return isPair(index - 1) ? [] : [term];

@@ -34,7 +34,8 @@ export async function rank(reading: Reading, excluded: string[], lexicon: Lexico
 }
 
 /** Newest event first, then by id: the order of equals, and of browsing. */
-export const compareNewest = (a: Page, b: Page): number => (a.event === b.event ? (a.id < b.id ? -1 : 1) : a.event < b.event ? 1 : -1);
+export const compareNewest = (a: Page, b: Page): number =>
+  a.event === b.event ? (a.id < b.id ? -1 : 1) : a.event < b.event ? 1 : -1;
 
 async function meet(unit: Unit, lexicon: Lexicon, fullText: FullText): Promise<Map<Page, Met>> {
   const met = new Map<Page, Met>();

@@ -6,11 +6,17 @@ import { stem, tokenize } from './words.ts';
 const width = 30;
 
 /** The part of a text that answers best, its words marked, and the section it stands in. `skip` words at the start are left out: the title stands above the snippet anyway. */
-export function cutSnippet(text: IndexedText, stems: Set<string>, skip: number): { fragments: Fragment[]; section?: { id: string; title: string } } {
+export function cutSnippet(
+  text: IndexedText,
+  stems: Set<string>,
+  skip: number,
+): { fragments: Fragment[]; section?: { id: string; title: string } } {
   const marked = text.words.map((word) => matches(word, stems));
   const start = bestStart(text.words, marked, stems, skip);
   const end = Math.min(text.words.length, start + width);
-  const section = text.sections.findLast((one) => one.start <= (marked.indexOf(true, start) < 0 ? start : marked.indexOf(true, start)));
+  const section = text.sections.findLast(
+    (one) => one.start <= (marked.indexOf(true, start) < 0 ? start : marked.indexOf(true, start)),
+  );
   const fragments: Fragment[] = start > skip ? [{ text: '… ', marked: false }] : [];
   for (let index = start; index < end; index++) append(fragments, text.words[index] ?? '', marked[index] ?? false);
   if (end < text.words.length) fragments.push({ text: '…', marked: false });
@@ -34,7 +40,15 @@ function bestStart(words: string[], marked: boolean[], stems: Set<string>, skip:
   for (let start = skip; start < Math.max(skip + 1, words.length - width / 2); start++) {
     if (start > skip && !marked[start + 4]) continue;
     const found = words.slice(start, start + width).filter((_, offset) => marked[start + offset]);
-    const score = new Set(found.flatMap(tokenize).map(stem).filter((one) => stems.has(one))).size * 3 + Math.min(found.length, 3);
+    const score =
+      new Set(
+        found
+          .flatMap(tokenize)
+          .map(stem)
+          .filter((one) => stems.has(one)),
+      ).size *
+        3 +
+      Math.min(found.length, 3);
     if (score > best.score) best = { start, score };
   }
   return best.start;

@@ -1,4 +1,4 @@
-import { facetNames, type Filters, type Question, type SortOrder } from './answer.ts';
+import { type Filters, facetNames, type Question, type SortOrder } from './answer.ts';
 
 /** What the address of the search page holds: the question and how its answer is shown. */
 export interface SearchState extends Question {

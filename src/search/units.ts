@@ -1,8 +1,8 @@
 import { partsIfCompound } from './compound.ts';
 import type { Lexicon, Page } from './lexicon.ts';
 import type { ParsedQuery } from './query.ts';
-import type { Synonyms } from './synonyms.ts';
 import { correct } from './spelling.ts';
+import type { Synonyms } from './synonyms.ts';
 import { isStopWord, join, stem } from './words.ts';
 
 /** One thing the reader asks for: it can be met in several ways, the typed one first. */
@@ -65,7 +65,11 @@ function readTerm(term: string, lexicon: Lexicon, verbatim: boolean, reading: Re
   const inText = lexicon.frequency(word);
   if (cited && (cited.length > 0 || inText === 0)) {
     if (cited.length === 0) reading.missing.push(term);
-    else reading.units.push({ ...unit(term, [{ kind: 'reference', weight: 3, pages: cited }], cited.length, lexicon), isRequired: true });
+    else
+      reading.units.push({
+        ...unit(term, [{ kind: 'reference', weight: 3, pages: cited }], cited.length, lexicon),
+        isRequired: true,
+      });
     return;
   }
   if (/^20\d\d(-\d\d)?$/.test(term) && lexicon.pages.some((page) => page.event.startsWith(term))) {
@@ -98,14 +102,26 @@ function readWord(term: string, word: string, lexicon: Lexicon): Unit | undefine
 
 /** A name of the vocabulary: its words as typed, its other names, and the pages that carry it. */
 function readName(typed: string, others: string[], pages: Page[], lexicon: Lexicon): Unit[] {
-  const words = typed.split(/[\s-]+/).map(join).filter((word) => word !== '' && lexicon.frequency(word) > 0);
+  const words = typed
+    .split(/[\s-]+/)
+    .map(join)
+    .filter((word) => word !== '' && lexicon.frequency(word) > 0);
   const joined = join(typed);
   const ways: Way[] = [
     ...(lexicon.frequency(joined) > 0 ? [{ kind: 'typed', weight: 1, text: joined } as const] : []),
-    ...(words.length > 1 || words[0] !== joined ? (words.length > 0 ? [{ kind: 'typed', weight: 1, text: words.join(' ') } as const] : []) : []),
+    ...(words.length > 1 || words[0] !== joined
+      ? words.length > 0
+        ? [{ kind: 'typed', weight: 1, text: words.join(' ') } as const]
+        : []
+      : []),
     ...others.flatMap((other): Way[] => {
-      const text = other.split(/[\s/-]+/).map(join).filter(Boolean);
-      return text.length > 0 && text.every((word) => lexicon.frequency(word) > 0) ? [{ kind: 'other-name', weight: weights.otherName, text: text.join(' ') }] : [];
+      const text = other
+        .split(/[\s/-]+/)
+        .map(join)
+        .filter(Boolean);
+      return text.length > 0 && text.every((word) => lexicon.frequency(word) > 0)
+        ? [{ kind: 'other-name', weight: weights.otherName, text: text.join(' ') }]
+        : [];
     }),
     ...(pages.length > 0 ? [{ kind: 'other-name', weight: weights.tagged, pages } as const] : []),
   ];
@@ -116,12 +132,22 @@ function readName(typed: string, others: string[], pages: Page[], lexicon: Lexic
 
 function phraseUnit(phrase: string, lexicon: Lexicon): Unit {
   const text = `"${phrase.split(/\s+/).map(join).filter(Boolean).join(' ')}"`;
-  return { ...unit(phrase, [{ kind: 'typed', weight: 1.5, text }], 2, lexicon), isRequired: true, stems: phrase.split(/\s+/).map((word) => stem(join(word))) };
+  return {
+    ...unit(phrase, [{ kind: 'typed', weight: 1.5, text }], 2, lexicon),
+    isRequired: true,
+    stems: phrase.split(/\s+/).map((word) => stem(join(word))),
+  };
 }
 
 function unit(typed: string, ways: Way[], frequency: number, lexicon: Lexicon): Unit {
   const total = lexicon.pages.length;
-  return { typed, ways, weight: Math.log(1 + (total - Math.min(frequency, total) + 0.5) / (frequency + 0.5)) + 0.2, isRequired: false, stems: [stem(join(typed))] };
+  return {
+    typed,
+    ways,
+    weight: Math.log(1 + (total - Math.min(frequency, total) + 0.5) / (frequency + 0.5)) + 0.2,
+    isRequired: false,
+    stems: [stem(join(typed))],
+  };
 }
 
 function withoutStopWords(terms: string[]): string[] {

@@ -33,7 +33,11 @@ export function tokenize(text: string): string[] {
  */
 export function stem(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;
-  const bare = word.replace(/(?:'s|’s)$/, '').replace(/ies$/, 'y').replace(/(ss|x|ch|sh)es$/, '$1').replace(/([^su])s$/, '$1');
+  const bare = word
+    .replace(/(?:'s|’s)$/, '')
+    .replace(/ies$/, 'y')
+    .replace(/(ss|x|ch|sh)es$/, '$1')
+    .replace(/([^su])s$/, '$1');
   const root = bare.replace(/(?:ation|ating|ated|ates?|ators?)$/, 'at').replace(/(?:ings?|ed|er|ers)$/, '');
   const short = root.length < 3 ? bare : root.replace(/([bdfgklmnprt])\1$/, '$1');
   return short.length > 3 ? short.replace(/e$/, '') : short;

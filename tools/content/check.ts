@@ -20,7 +20,9 @@ export function checkContent(root: string): Checked {
   const problems = [
     ...findFileProblems(files),
     ...files.prose.flatMap((file) => [...findSyntaxProblems(file), ...findEntryProblems(file)]),
-    ...files.items.flatMap((item) => findShapeProblems(listCollections[item.collection], item.data, item.source, item.file, item.path)),
+    ...files.items.flatMap((item) =>
+      findShapeProblems(listCollections[item.collection], item.data, item.source, item.file, item.path),
+    ),
     ...findDoubledItems(files.items),
     ...findRelationProblems(files),
     ...findTextProblems(files),
@@ -38,10 +40,15 @@ function findFileProblems({ strays, lists }: Files): Problem[] {
       hint: 'Topics are `topics/<event>/<slug>.mdx`, events `events/<yyyy-mm>.mdx`, storylines `storylines/<slug>.mdx`; lists are YAML files named in `src/schemas/collections.ts`.',
     })),
     ...lists.flatMap(({ file, source }) => {
-      if (!source) return [{ code: 'list-missing', file, line: 1, message: 'This file is missing.', hint: 'Create it; an empty list is `[]`.' }];
+      if (!source)
+        return [
+          { code: 'list-missing', file, line: 1, message: 'This file is missing.', hint: 'Create it; an empty list is `[]`.' },
+        ];
       if (source.mistakes.length > 0) return source.mistakes.map((mistake) => syntaxProblem(file, mistake));
       if (Array.isArray(source.data)) return [];
-      return [{ code: 'list-shape', file, line: 1, message: 'This file is not a list.', hint: 'Every entry starts with `- id:`.' }];
+      return [
+        { code: 'list-shape', file, line: 1, message: 'This file is not a list.', hint: 'Every entry starts with `- id:`.' },
+      ];
     }),
   ];
 }
@@ -62,8 +69,18 @@ function findEntryProblems(entry: ProseFile): Problem[] {
   const name = idSchema.safeParse(id);
   const misnamed = name.success
     ? []
-    : [{ code: 'file-name', file, line: 1, message: `The file name gives the id "${id}": it ${name.error.issues[0]?.message}.`, hint: 'Rename the file; its name is the id and the last part of the address.' }];
-  return entry.mistakes.length > 0 ? misnamed : [...misnamed, ...findShapeProblems(proseCollections[collection], entry.data ?? {}, entry, file)];
+    : [
+        {
+          code: 'file-name',
+          file,
+          line: 1,
+          message: `The file name gives the id "${id}": it ${name.error.issues[0]?.message}.`,
+          hint: 'Rename the file; its name is the id and the last part of the address.',
+        },
+      ];
+  return entry.mistakes.length > 0
+    ? misnamed
+    : [...misnamed, ...findShapeProblems(proseCollections[collection], entry.data ?? {}, entry, file)];
 }
 
 function findDoubledItems(items: ListItem[]): Problem[] {
@@ -72,7 +89,17 @@ function findDoubledItems(items: ListItem[]): Problem[] {
     const key = `${collection}/${id}`;
     const isDoubled = seen.has(key);
     seen.add(key);
-    return isDoubled ? [{ code: 'id-twice', file, line: source.lineOf([...path, 'id']), message: `The id "${id}" is in this list twice.`, hint: 'Merge the two entries, or give one another id.' }] : [];
+    return isDoubled
+      ? [
+          {
+            code: 'id-twice',
+            file,
+            line: source.lineOf([...path, 'id']),
+            message: `The id "${id}" is in this list twice.`,
+            hint: 'Merge the two entries, or give one another id.',
+          },
+        ]
+      : [];
   });
 }
 
@@ -80,7 +107,12 @@ function findRelationProblems(files: Files): Problem[] {
   const drafts = toDrafts(files);
   return findBrokenRelations(drafts).map((finding) => {
     const guess = finding.code === 'unknown-reference' ? nearest(finding.value, drafts.ids[finding.target]) : undefined;
-    return { code: finding.code, file: finding.file, line: lineOfFinding(finding, files), ...describeFinding({ ...finding, nearest: guess }) };
+    return {
+      code: finding.code,
+      file: finding.file,
+      line: lineOfFinding(finding, files),
+      ...describeFinding({ ...finding, nearest: guess }),
+    };
   });
 }
 
@@ -106,9 +138,23 @@ function findTextProblems(files: Files): Problem[] {
 }
 
 function listSiteAddresses({ prose, items }: Files): Set<string> {
-  const fixed = ['/', '/search/', '/topics/', '/events/', '/areas/', '/tags/', '/storylines/', '/geps/', '/next-steps/', '/glossary/', '/about/'];
+  const fixed = [
+    '/',
+    '/search/',
+    '/topics/',
+    '/events/',
+    '/areas/',
+    '/tags/',
+    '/storylines/',
+    '/geps/',
+    '/next-steps/',
+    '/glossary/',
+    '/about/',
+  ];
   const pages = prose.map(({ collection, id }) => `/${collection}/${id}/`);
-  const lists = items.filter(({ collection }) => ['areas', 'tags', 'geps'].includes(collection)).map(({ collection, id }) => `/${collection}/${id}/`);
+  const lists = items
+    .filter(({ collection }) => ['areas', 'tags', 'geps'].includes(collection))
+    .map(({ collection, id }) => `/${collection}/${id}/`);
   return new Set([...fixed, ...pages, ...lists]);
 }
 
@@ -121,7 +167,8 @@ function toDrafts({ prose, items }: Files): Drafts {
     items
       .filter((item) => item.collection === collection)
       .map(({ id, data, file }) => ({ id, data: salvage(listCollections[collection], data), body: '', file }));
-  const idsOf = (list: { collection: string; id: string }[], collection: string) => list.filter((one) => one.collection === collection).map(({ id }) => id);
+  const idsOf = (list: { collection: string; id: string }[], collection: string) =>
+    list.filter((one) => one.collection === collection).map(({ id }) => id);
   return {
     topics: drafts('topics'),
     events: drafts('events'),

@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 
 /** A YAML text with the line of every value in it. */
 export interface LocatedYaml {
@@ -31,7 +31,11 @@ export function splitFile(text: string): SplitFile {
   const { content, matter: front } = matter(text, { engines: { yaml: engine } });
   const bodyLine = text.slice(0, text.length - content.length).split('\n').length;
   if (front === '' && !text.startsWith('---')) {
-    yaml = { ...yaml, data: undefined, mistakes: [{ line: 1, message: 'the file does not start with a front matter block between two lines of ---' }] };
+    yaml = {
+      ...yaml,
+      data: undefined,
+      mistakes: [{ line: 1, message: 'the file does not start with a front matter block between two lines of ---' }],
+    };
   }
   return { ...yaml, body: content, bodyLine };
 }
@@ -40,8 +44,8 @@ export function splitFile(text: string): SplitFile {
 export function locateYaml(source: string, offset: number): LocatedYaml {
   const counter = new LineCounter();
   const document = parseDocument(source.replace(/^\r?\n/, ''), { lineCounter: counter, prettyErrors: false });
-  const start = offset + (/^\r?\n/.test(source) ? 0 : 0);
-  const lineAt = (position: number | undefined) => (position === undefined ? start + 1 : counter.linePos(position).line + start);
+  const lineAt = (position: number | undefined) =>
+    position === undefined ? offset + 1 : counter.linePos(position).line + offset;
   return {
     data: document.errors.length > 0 ? undefined : document.toJS(),
     mistakes: document.errors.map((error) => ({ line: lineAt(error.pos[0]), message: error.message })),
@@ -60,8 +64,6 @@ function positionOf(document: Document, path: (string | number)[]): number | und
 
 function keyPositionOf(document: Document, path: (string | number)[]): number | undefined {
   const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
-  const items = isNode(parent) && 'items' in parent ? parent.items : [];
-  const pair = items.find((item) => 'key' in item && isNode(item.key) && 'value' in item.key && item.key.value === path.at(-1));
-  const key = pair && 'key' in pair ? pair.key : undefined;
-  return isNode(key) ? key.range?.[0] : positionOf(document, path);
+  const pair = isMap(parent) && parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1));
+  return pair && isScalar(pair.key) ? pair.key.range?.[0] : positionOf(document, path);
 }

@@ -18,7 +18,10 @@ const targets = {
   event: { noun: 'event', home: 'an event is a file `src/content/events/<yyyy-mm>.mdx`' },
   storyline: { noun: 'storyline', home: 'a storyline is a file `src/content/storylines/<slug>.mdx`' },
   area: { noun: 'area', home: 'areas stand in `src/content/areas.yaml`' },
-  tag: { noun: 'tag', home: 'tags stand in `src/content/tags.yaml`; add it there if it is needed and at least two topics carry it' },
+  tag: {
+    noun: 'tag',
+    home: 'tags stand in `src/content/tags.yaml`; add it there if it is needed and at least two topics carry it',
+  },
   outcome: { noun: 'outcome', home: 'outcomes stand in `src/content/outcomes.yaml`' },
   gep: { noun: 'enhancement proposal', home: 'proposals stand in `src/content/geps.yaml`' },
 } as const;
@@ -50,16 +53,25 @@ export function describeFinding(finding: Suggested): { message: string; hint: st
         hint: 'List chapters in the order of their events, the oldest first.',
       };
     case 'chapter-twice':
-      return { message: `The topic "${finding.value}" is a chapter of this storyline twice.`, hint: 'Keep one of the two; put both notes into it.' };
+      return {
+        message: `The topic "${finding.value}" is a chapter of this storyline twice.`,
+        hint: 'Keep one of the two; put both notes into it.',
+      };
     case 'name-out-of-order':
-      return { message: `The name since ${finding.value} stands after a later one.`, hint: 'List names in the order in which they came into use.' };
+      return {
+        message: `The name since ${finding.value} stands after a later one.`,
+        hint: 'List names in the order in which they came into use.',
+      };
     case 'event-missing':
       return {
         message: `There are topics of ${finding.value}, but no event with that id.`,
         hint: `Write \`src/content/events/${finding.value}.mdx\`, or move the topics into the folder of the event they belong to.`,
       };
     case 'event-without-topics':
-      return { message: `The event ${finding.value} has no topics.`, hint: `Put them into \`src/content/topics/${finding.value}/\`.` };
+      return {
+        message: `The event ${finding.value} has no topics.`,
+        hint: `Put them into \`src/content/topics/${finding.value}/\`.`,
+      };
     case 'event-misnamed':
       return {
         message: `The event file is named ${finding.value}, but the event starts in ${finding.expected}.`,
@@ -73,7 +85,10 @@ export function describeFinding(finding: Suggested): { message: string; hint: st
         hint: 'One week is one event: remove the one that is there twice, or correct the dates.',
       };
     case 'title-twice':
-      return { message: `The title "${finding.value}" is already that of ${finding.other}.`, hint: 'Say in one of the titles what sets it apart.' };
+      return {
+        message: `The title "${finding.value}" is already that of ${finding.other}.`,
+        hint: 'Say in one of the titles what sets it apart.',
+      };
     case 'alias-is-title':
       return {
         message: `The alias "${finding.value}" is the title of ${finding.other}.`,

@@ -34,7 +34,9 @@ export function findProseProblems(prose: Prose): Problem[] {
 
 function parse(prose: Prose): { tree: Root } | Problem {
   try {
-    return { tree: fromMarkdown(prose.body, { extensions: [gfm(), mdxjs()], mdastExtensions: [gfmFromMarkdown(), mdxFromMarkdown()] }) };
+    return {
+      tree: fromMarkdown(prose.body, { extensions: [gfm(), mdxjs()], mdastExtensions: [gfmFromMarkdown(), mdxFromMarkdown()] }),
+    };
   } catch (error) {
     const { reason, line } = error as { reason?: string; line?: number };
     return {
@@ -53,23 +55,39 @@ function findFault(node: Nodes, prose: Prose): Fault | undefined {
   switch (node.type) {
     case 'mdxjsEsm': {
       const word = /^\s*export/.test(node.value) ? 'export' : 'import';
-      return { code: `prose-${word}`, message: `The text has an \`${word}\` statement.`, hint: `Remove it: entries hold no code, and components need no import.` };
+      return {
+        code: `prose-${word}`,
+        message: `The text has an \`${word}\` statement.`,
+        hint: `Remove it: entries hold no code, and components need no import.`,
+      };
     }
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      return { code: 'prose-expression', message: `The text has the expression \`{${shorten(node.value)}}\`.`, hint: 'Entries hold no code. If the braces are meant literally, put them into backticks.' };
+      return {
+        code: 'prose-expression',
+        message: `The text has the expression \`{${shorten(node.value)}}\`.`,
+        hint: 'Entries hold no code. If the braces are meant literally, put them into backticks.',
+      };
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       return findElementFault(node.name ?? '', node.attributes);
     case 'html':
-      return { code: 'prose-html', message: `The text has raw HTML: \`${shorten(node.value)}\`.`, hint: 'Write Markdown, or put the code into backticks.' };
+      return {
+        code: 'prose-html',
+        message: `The text has raw HTML: \`${shorten(node.value)}\`.`,
+        hint: 'Write Markdown, or put the code into backticks.',
+      };
     case 'link':
     case 'image':
     case 'definition':
       return findAddressFault(node.url, node.type === 'image', prose);
     case 'heading':
       return prose.sections === 'none'
-        ? { code: 'prose-heading', message: 'The text has a heading.', hint: 'The page gives this text its headings: write paragraphs.' }
+        ? {
+            code: 'prose-heading',
+            message: 'The text has a heading.',
+            hint: 'The page gives this text its headings: write paragraphs.',
+          }
         : undefined;
     default:
       return undefined;
@@ -78,16 +96,30 @@ function findFault(node: Nodes, prose: Prose): Fault | undefined {
 
 function findElementFault(name: string, attributes: { type: string; name?: string; value?: unknown }[]): Fault | undefined {
   if (/^[a-z]/.test(name) || name === '') {
-    return { code: 'prose-html', message: `The text has raw HTML: \`<${name}>\`.`, hint: 'Write Markdown, or put the code into backticks.' };
+    return {
+      code: 'prose-html',
+      message: `The text has raw HTML: \`<${name}>\`.`,
+      hint: 'Write Markdown, or put the code into backticks.',
+    };
   }
   if (!(proseComponents as readonly string[]).includes(name)) {
     const guess = nearest(name, proseComponents);
     const offer = `Authors have ${proseComponents.map((one) => `\`<${one}>\``).join(', ')}.`;
-    return { code: 'prose-component', message: `There is no component \`<${name}>\`.`, hint: guess ? `Did you mean \`<${guess}>\`?` : offer };
+    return {
+      code: 'prose-component',
+      message: `There is no component \`<${name}>\`.`,
+      hint: guess ? `Did you mean \`<${guess}>\`?` : offer,
+    };
   }
-  const hasCode = attributes.some(({ type, value }) => type === 'mdxJsxExpressionAttribute' || (typeof value === 'object' && value !== null));
+  const hasCode = attributes.some(
+    ({ type, value }) => type === 'mdxJsxExpressionAttribute' || (typeof value === 'object' && value !== null),
+  );
   return hasCode
-    ? { code: 'prose-expression', message: `\`<${name}>\` has an attribute with an expression.`, hint: 'Give attributes as plain text in quotes.' }
+    ? {
+        code: 'prose-expression',
+        message: `\`<${name}>\` has an attribute with an expression.`,
+        hint: 'Give attributes as plain text in quotes.',
+      }
     : undefined;
 }
 
@@ -95,20 +127,35 @@ function findAddressFault(url: string, isImage: boolean, prose: Prose): Fault | 
   const quoted = `"${shorten(url)}"`;
   const isSite = /^\/(?!\/)/.test(url);
   if (isImage && !isSite) {
-    return { code: 'prose-image', message: `The text shows an image from ${quoted}.`, hint: 'Pages load nothing from other hosts: put the file into `public/` and name it by its address there.' };
+    return {
+      code: 'prose-image',
+      message: `The text shows an image from ${quoted}.`,
+      hint: 'Pages load nothing from other hosts: put the file into `public/` and name it by its address there.',
+    };
   }
   if (isSite && !isImage) {
     return prose.isSiteAddress(url.replace(/[#?].*$/, ''))
       ? undefined
-      : { code: 'prose-dead-link', message: `The text links to ${quoted}, a page that the site does not have.`, hint: 'Addresses look like `/topics/<event>/<slug>/`; check the id.' };
+      : {
+          code: 'prose-dead-link',
+          message: `The text links to ${quoted}, a page that the site does not have.`,
+          hint: 'Addresses look like `/topics/<event>/<slug>/`; check the id.',
+        };
   }
   if (isSite || /^(https|mailto):/i.test(url) || /^#[\w-]+$/.test(url)) return undefined;
-  return { code: 'prose-link', message: `The text links to ${quoted}.`, hint: 'Links start with `https://`, `mailto:`, or `/` for a page of this site.' };
+  return {
+    code: 'prose-link',
+    message: `The text links to ${quoted}.`,
+    hint: 'Links start with `https://`, `mailto:`, or `/` for a page of this site.',
+  };
 }
 
 function findSectionProblems(tree: Root, prose: Prose): Problem[] {
   const headings = tree.children.filter((node) => node.type === 'heading');
-  const found = headings.map((node) => ({ node, text: prose.body.slice(node.position?.start.offset, node.position?.end.offset) }));
+  const found = headings.map((node) => ({
+    node,
+    text: prose.body.slice(node.position?.start.offset, node.position?.end.offset),
+  }));
   const expected = topicSections.map((title) => `## ${title}`);
   const isSound = found.length >= 2 && found.every(({ text }, index) => text === expected[index]);
   if (isSound) return [];

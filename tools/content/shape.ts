@@ -1,17 +1,29 @@
 import { z } from 'astro/zod';
-import { nearest } from './nearest.ts';
 import type { LocatedYaml } from './frontmatter.ts';
+import { nearest } from './nearest.ts';
 import { fieldName, type Problem } from './problem.ts';
 
 type ObjectSchema = z.ZodObject;
 
 /** Checks one entry against its schema: unknown and missing keys, wrong types, lengths. `at` is its path in the file. */
-export function findShapeProblems(schema: ObjectSchema, data: unknown, source: LocatedYaml, file: string, at: (string | number)[] = []): Problem[] {
+export function findShapeProblems(
+  schema: ObjectSchema,
+  data: unknown,
+  source: LocatedYaml,
+  file: string,
+  at: (string | number)[] = [],
+): Problem[] {
   const result = schema.safeParse(data);
   if (result.success) return [];
   return result.error.issues.flatMap((issue) => {
     const path = [...at, ...issue.path.filter((step) => typeof step !== 'symbol')];
-    const problem = (code: string, message: string, hint: string, line = source.lineOf(path)): Problem => ({ code, file, line, message, hint });
+    const problem = (code: string, message: string, hint: string, line = source.lineOf(path)): Problem => ({
+      code,
+      file,
+      line,
+      message,
+      hint,
+    });
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => {
         const known = Object.keys(shapeAt(schema, issue.path) ?? {});
@@ -22,9 +34,21 @@ export function findShapeProblems(schema: ObjectSchema, data: unknown, source: L
     }
     const value = valueAt(data, issue.path);
     if (value === undefined) {
-      return [problem('missing-key', `${fieldName(issue.path as string[])} is missing.`, 'Add it; CONTRIBUTING.md shows every field with an example.')];
+      return [
+        problem(
+          'missing-key',
+          `${fieldName(issue.path as string[])} is missing.`,
+          'Add it; CONTRIBUTING.md shows every field with an example.',
+        ),
+      ];
     }
-    return [problem('invalid-value', `${fieldName(issue.path as string[])} is ${quote(value)}: ${explain(issue, value)}.`, 'Correct the value; the field is described in `src/schemas/`.')];
+    return [
+      problem(
+        'invalid-value',
+        `${fieldName(issue.path as string[])} is ${quote(value)}: ${explain(issue, value)}.`,
+        'Correct the value; the field is described in `src/schemas/`.',
+      ),
+    ];
   });
 }
 
@@ -39,12 +63,15 @@ export function salvage<Schema extends ObjectSchema>(schema: Schema, data: unkno
 }
 
 function explain(issue: z.core.$ZodIssue, value: unknown): string {
-  const length = typeof value === 'string' ? ` (it has ${value.length})` : Array.isArray(value) ? ` (there are ${value.length})` : '';
+  const length =
+    typeof value === 'string' ? ` (it has ${value.length})` : Array.isArray(value) ? ` (there are ${value.length})` : '';
   const unit = typeof value === 'string' ? 'characters' : 'values';
   if (issue.code === 'too_small') return `it needs at least ${issue.minimum} ${unit}${length}`;
   if (issue.code === 'too_big') return `at most ${issue.maximum} ${unit} are allowed${length}`;
   if (issue.code === 'invalid_type') return `it must be ${article(issue.expected)}`;
-  return issue.code === 'custom' || issue.code === 'invalid_format' ? (issue.message ?? 'it is not valid').replace(/^(?=must)/, 'it ') : issue.message;
+  return issue.code === 'custom' || issue.code === 'invalid_format'
+    ? (issue.message ?? 'it is not valid').replace(/^(?=must)/, 'it ')
+    : issue.message;
 }
 
 const article = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
@@ -55,7 +82,10 @@ function quote(value: unknown): string {
 }
 
 function valueAt(data: unknown, path: PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, step) => (value === null || typeof value !== 'object' ? undefined : (value as Record<PropertyKey, unknown>)[step]), data);
+  return path.reduce<unknown>(
+    (value, step) => (value === null || typeof value !== 'object' ? undefined : (value as Record<PropertyKey, unknown>)[step]),
+    data,
+  );
 }
 
 /** Shape of the object at a path inside a schema, through lists, defaults and optionals. */
@@ -72,4 +102,5 @@ function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
   return schema instanceof z.ZodDefault || schema instanceof z.ZodOptional ? unwrap(schema.unwrap()) : schema;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
