@@ -18,7 +18,7 @@ export function renderTopic(result: TopicResult): HTMLAnchorElement {
   link.href = result.url;
   const title = element('span', 'result-title');
   title.append(result.title);
-  if (result.section) title.append(withText('span', 'result-section', ` ${result.section}`));
+  if (result.section) title.append(withText('span', 'result-section', result.section));
   const snippet = element('span', 'result-snippet');
   snippet.append(...result.snippet.map(renderFragment));
   const meta = withText(

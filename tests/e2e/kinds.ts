@@ -1,0 +1,22 @@
+/** One page of every kind. */
+export const kinds = {
+  home: '/',
+  search: '/search/?q=load+balancer',
+  topics: '/topics/',
+  topic: '/topics/2025-11/self-hosted-single-node-e2e/',
+  'topic with a table': '/topics/2025-11/prow-go-build-cache/',
+  events: '/events/',
+  event: '/events/2025-11/',
+  areas: '/areas/',
+  area: '/areas/networking/',
+  tags: '/tags/',
+  tag: '/tags/testing/',
+  storylines: '/storylines/',
+  storyline: '/storylines/self-hosted-shoots/',
+  geps: '/geps/',
+  gep: '/geps/28/',
+  'next steps': '/next-steps/',
+  glossary: '/glossary/',
+  about: '/about/',
+  'not found': '/404.html',
+} as const;

@@ -1,0 +1,77 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { kinds } from './kinds.ts';
+
+for (const [kind, path] of Object.entries(kinds)) {
+  test(`${kind}: breaks no policy, logs no error, asks no other host`, async ({ page }) => {
+    const faults: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('request', (request) => new URL(request.url()).hostname !== 'localhost' && faults.push(request.url()));
+    await page.addInitScript(() => document.addEventListener('securitypolicyviolation', (event) => console.error(event.violatedDirective, event.blockedURI)));
+    await page.goto(path);
+    await page.waitForLoadState('networkidle');
+    expect(faults).toEqual([]);
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${kind}: axe finds nothing in ${colorScheme}`, async ({ browser }) => {
+      const context = await browser.newContext({ colorScheme });
+      const page = await context.newPage();
+      await page.goto(path);
+      if (kind === 'search') await expect(page.getByRole('status').first()).toContainText('topics');
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      await context.close();
+    });
+  }
+
+  test(`${kind}: fits a phone without scrolling sideways`, async ({ browser }) => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    const page = await context.newPage();
+    await page.goto(path);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await context.close();
+  });
+}
+
+test('a chosen theme is there before the first paint of the next page', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Switch between light and dark' }).click();
+  await page.addInitScript(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    new MutationObserver(() => document.body && seen.push(document.documentElement.dataset['theme'] ?? 'none')).observe(document, { childList: true, subtree: true });
+  });
+  await page.goto('/topics/');
+  expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen[0])).toBe('dark');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a topic can be read and followed to its event, tags and neighbours', async ({ page }) => {
+    await page.goto(kinds.topic);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Result' })).toBeVisible();
+    await page.getByRole('main').getByRole('link', { name: 'November 2025' }).first().click();
+    await expect(page.getByRole('heading', { level: 1, name: 'November 2025' })).toBeVisible();
+  });
+
+  test('search leads to the indexes', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('banner').getByRole('link', { name: 'Search' }).click();
+    await expect(page).toHaveURL(/\/search\//);
+    await page.getByRole('main').getByRole('link', { name: 'All topics' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'All topics' })).toBeVisible();
+  });
+
+  test('next steps can be filtered', async ({ page }) => {
+    await page.goto('/next-steps/');
+    const openStep = page.locator('[data-state=open]').first();
+    await expect(openStep).toBeVisible();
+    await page.getByRole('radio', { name: 'Taken up' }).check();
+    await expect(openStep).toBeHidden();
+  });
+});

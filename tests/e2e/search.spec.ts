@@ -1,0 +1,141 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+const typed = {
+  nftables: '/topics/2025-11/kube-proxy-nftables/',
+  '13558': '/topics/2025-11/kube-proxy-nftables/',
+  'gardener/gardener#13558': '/topics/2025-11/kube-proxy-nftables/',
+  talos: '/topics/2025-11/talos-evaluation/',
+  wireguard: '/topics/2025-06/wireguard-vpn-poc/',
+  'GEP-28': '/geps/28/',
+};
+
+const options = (page: Page) => page.getByRole('dialog').getByRole('option');
+/** Full text has answered: the status line counts topics. */
+const answered = (page: Page) => expect(page.getByRole('dialog').getByRole('status')).toContainText(/topic/);
+
+for (const [query, target] of Object.entries(typed)) {
+  test(`"${query}" has the right page first in the dialog`, async ({ page }) => {
+    await page.goto('/');
+    await page.keyboard.press('/');
+    await page.keyboard.type(query);
+    await answered(page);
+    await expect(options(page).first()).toHaveAttribute('href', new RegExp(`^${target}`));
+  });
+}
+
+test('the dialog is worked by keyboard alone: open, choose, go', async ({ page }) => {
+  await page.goto('/about/');
+  await page.keyboard.press('Control+k');
+  const input = page.getByRole('combobox');
+  await expect(input).toBeFocused();
+  await page.keyboard.type('talos');
+  await answered(page);
+  await page.keyboard.press('ArrowDown');
+  await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
+  await expect(input).toHaveAttribute('aria-activedescendant', 'search-option-0');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/talos-evaluation/);
+});
+
+test('Escape closes the dialog and gives focus back', async ({ page }) => {
+  await page.goto('/about/');
+  const link = page.getByRole('banner').getByRole('link', { name: 'Topics' });
+  await link.focus();
+  await page.keyboard.press('/');
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(link).toBeFocused();
+});
+
+test('axe finds nothing in the dialog with results', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('load balancer');
+  await answered(page);
+  const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});
+
+test('nothing of search is loaded before the reader reaches for it', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto('/topics/2025-11/talos-evaluation/');
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter((path) => /pagefind|\/search\/|search-/.test(path))).toEqual([]);
+});
+
+test('facets narrow each other, with counts, and the address keeps them', async ({ page }) => {
+  await page.goto('/search/');
+  await page.getByRole('checkbox', { name: /November 2025/ }).check();
+  await page.getByRole('checkbox', { name: /^Networking/ }).check();
+  await expect(page).toHaveURL(/event=2025-11&area=networking/);
+  const status = page.getByRole('status').first();
+  await expect(status).toHaveText(/^\d+ topics$/);
+  const count = Number.parseInt((await status.textContent()) ?? '', 10);
+  await expect(page.locator('[data-results] a')).toHaveCount(count);
+  await expect(page.locator('label:has(input[value=networking]) .count')).toHaveText(String(count));
+  await page.reload();
+  await expect(page.getByRole('checkbox', { name: /^Networking/ })).toBeChecked();
+  await page.goBack();
+  await expect(page.getByRole('checkbox', { name: /^Networking/ })).not.toBeChecked();
+});
+
+test('several values of one facet add up', async ({ page }) => {
+  await page.goto('/search/?area=networking');
+  const status = page.getByRole('status').first();
+  await expect(status).toHaveText(/\d+ topics/);
+  const alone = Number.parseInt((await status.textContent()) ?? '', 10);
+  const more = Number.parseInt((await page.locator('label:has(input[value=nodes]) .count').textContent()) ?? '', 10);
+  await page.getByRole('checkbox', { name: /^Nodes/ }).check();
+  await expect(status).toHaveText(`${alone + more} topics`);
+});
+
+test('a misspelt word is corrected, said so, and can be taken literally', async ({ page }) => {
+  await page.goto('/search/?q=nftabels');
+  await expect(page.getByText('Showing results for nftables')).toBeVisible();
+  await page.getByRole('link', { name: 'nftabels' }).click();
+  await expect(page.getByRole('status').first()).toContainText('No page mentions “nftabels”');
+});
+
+test('results lead to the section that matches, with its words marked', async ({ page }) => {
+  await page.goto('/search/?q=CommandLineProgressReporter');
+  const result = page.locator('[data-results] a').first();
+  await expect(result).toHaveAttribute('href', /flow-progress-reporter/);
+  await expect(result.locator('mark').first()).toHaveText(/CommandLineProgressReporter/i);
+});
+
+test('results can be seen along time', async ({ page }) => {
+  await page.goto('/search/?q=load+balancer&view=timeline');
+  const june = page.getByRole('button', { name: /June 2025/ });
+  await expect(june).toHaveAttribute('aria-pressed', 'false');
+  await june.click();
+  await expect(page).toHaveURL(/event=2025-06/);
+  await expect(june).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('markup in a query stays text', async ({ page }) => {
+  await page.goto(`/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)> talos')}`);
+  await expect(page.getByRole('status').first()).toContainText('topic');
+  expect(await page.locator('kb-search-page img').count()).toBe(0);
+});
+
+test('a missing index is said in plain words, and search recovers', async ({ page }) => {
+  await page.route('**/search/names.json', (route) => route.abort());
+  await page.goto('/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('talos');
+  await expect(page.getByRole('dialog').getByRole('status')).toContainText('Search could not be loaded');
+  await page.unroute('**/search/names.json');
+  await page.keyboard.type(' linux');
+  await expect(options(page).first()).toHaveAttribute('href', /talos-evaluation/);
+});
+
+test('search works below a base path', async ({ page }) => {
+  await page.goto('http://localhost:4402/trellis/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('talos');
+  await answered(page);
+  await expect(options(page).first()).toHaveAttribute('href', /^\/trellis\/topics\/2025-11\/talos-evaluation\//);
+});
