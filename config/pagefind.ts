@@ -30,8 +30,8 @@ export function pagefind(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const site = fileURLToPath(dir);
         await indexSite(site);
-        const { pages, words } = await writeLexicon(site, base);
-        logger.info(`${pages.length} topics can be searched by ${Object.keys(words).length} words.`);
+        const { pages, counts } = await writeLexicon(site, base);
+        logger.info(`${pages.length} topics can be searched by ${counts.length} words.`);
       },
       'astro:server:setup': ({ server, logger }) => {
         if (!existsSync(join(outDir, 'pagefind'))) logger.warn('Search has no index yet: run `npm run build` once.');

@@ -1,78 +1,35 @@
+import type { Topic } from '../model/entities.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
-import type { NamedThing } from '../search/names.ts';
+import type { NameRow, NamesFile } from '../search/names.ts';
 
 /** How many topics are named with their aliases: beyond it only titles are, so that the file stays small. */
 const topicsWithAliases = 400;
 
-/** Everything that has a name, for the answers that come before full text has arrived. */
-export function listNames(kb: KnowledgeBase): NamedThing[] {
-  return [
-    ...kb.storylines.map(({ id, title, url, aliases, names, chapters }) => ({
-      kind: 'storyline' as const,
-      id,
-      title,
-      url,
-      detail: `${chapters.length} chapters, ${chapters[0]?.topic.event.month} to ${chapters.at(-1)?.topic.event.month}`,
-      aliases: [...new Set([...names.map(({ name }) => name), ...aliases])].filter((name) => name !== title),
-    })),
-    ...kb.geps.map(({ number, label, title, url, aliases, topics }) => ({
-      kind: 'gep' as const,
-      id: String(number),
-      title: `${label}: ${title}`,
-      url,
-      detail: count(topics),
-      aliases: [label, title, ...aliases],
-    })),
-    ...kb.tags.map(({ id, label, url, aliases, topics }) => ({
-      kind: 'tag' as const,
-      id,
-      title: label,
-      url,
-      detail: count(topics),
-      aliases,
-    })),
-    ...kb.areas.map(({ id, label, url, aliases, topics }) => ({
-      kind: 'area' as const,
-      id,
-      title: label,
-      url,
-      detail: count(topics),
-      aliases,
-    })),
-    ...kb.events.map(({ id, month, url, place, topics }) => ({
-      kind: 'event' as const,
-      id,
-      title: month,
-      url,
-      detail: `${place}, ${count(topics)}`,
-      aliases: [id],
-    })),
-    ...kb.outcomes.map(({ id, label, topics }) => ({
-      kind: 'outcome' as const,
-      id,
-      title: label,
-      url: '',
-      detail: count(topics),
-      aliases: [],
-    })),
-    ...kb.glossary.map(({ id, term, url, aliases, definition }) => ({
-      kind: 'term' as const,
-      id,
-      title: term,
-      url,
-      detail: shorten(definition),
-      aliases,
-    })),
-    ...kb.topics.map(({ id, title, url, event, aliases }, index) => ({
-      kind: 'topic' as const,
-      id,
-      title,
-      url,
-      detail: event.month,
-      aliases: index < topicsWithAliases ? aliases : [],
-    })),
-  ];
+/** Everything that has a name, as the small file that answers before full text has arrived. Storylines come first. */
+export function toNamesFile(kb: KnowledgeBase, base: string): NamesFile {
+  return {
+    base,
+    rows: {
+      storyline: kb.storylines.map(({ id, title, aliases, names, chapters }) =>
+        row(id, title, without(title, [...names.map(({ name }) => name), ...aliases]), `${chapters.length} chapters`),
+      ),
+      gep: kb.geps.map(({ number, label, title, aliases, topics }) =>
+        row(String(number), `${label}: ${title}`, [label, title, ...aliases], count(topics)),
+      ),
+      tag: kb.tags.map(({ id, label, aliases, topics }) => row(id, label, aliases, count(topics))),
+      area: kb.areas.map(({ id, label, aliases, topics }) => row(id, label, aliases, count(topics))),
+      event: kb.events.map(({ id, month, topics }) => row(id, month, [id], count(topics))),
+      outcome: kb.outcomes.map(({ id, label }) => row(id, label)),
+      term: kb.glossary.map(({ id, term, aliases }) => row(id, term, aliases)),
+      topic: kb.topics.map(({ id, title, aliases }, index) => row(id, title, index < topicsWithAliases ? aliases : [])),
+    },
+  };
 }
 
-const count = (topics: unknown[]): string => (topics.length === 1 ? '1 topic' : `${topics.length} topics`);
-const shorten = (text: string): string => (text.length > 90 ? `${text.slice(0, 87).trimEnd()}…` : text).replaceAll('`', '');
+/** Empty parts at the end of a row are left out. */
+function row(id: string, title: string, aliases: string[] = [], detail = ''): NameRow {
+  return detail ? [id, title, aliases, detail] : aliases.length > 0 ? [id, title, aliases] : [id, title];
+}
+
+const without = (title: string, names: string[]): string[] => [...new Set(names)].filter((name) => name !== title);
+const count = (topics: Topic[]): string => (topics.length === 1 ? '1 topic' : `${topics.length} topics`);

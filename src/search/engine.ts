@@ -1,7 +1,7 @@
 import type { Answer, FacetName, Filters, Question, SearchEngine, Surroundings, TopicResult } from './answer.ts';
 import { countFacets, passes, valuesOf } from './facets.ts';
 import { type Lexicon, type LexiconFile, makeLexicon } from './lexicon.ts';
-import { findNames, type NamesFile } from './names.ts';
+import { findNames, type Names, type NamesFile, readNames } from './names.ts';
 import { type FullText, makeFullText } from './pagefind.ts';
 import { parseQuery } from './query.ts';
 import { compareNewest, type Hit, rank } from './rank.ts';
@@ -16,21 +16,21 @@ const defaultLimit = 10;
 
 interface Parts {
   lexicon: Lexicon;
-  names: NamesFile;
+  names: Names;
   synonyms: Synonyms;
   fullText: FullText;
 }
 
 /** The one way into search. Parts are loaded when they are first needed; a part that failed is asked for again next time. */
 export function createEngine({ readJson, loadPagefind }: Surroundings): SearchEngine {
-  const names = retrying(async () => (await readJson('search/names.json')) as NamesFile);
+  const names = retrying(async () => readNames((await readJson('search/names.json')) as NamesFile));
   const parts = retrying(async (): Promise<Parts> => {
     const [file, namesFile, module] = await Promise.all([
       readJson('search/lexicon.json') as Promise<LexiconFile>,
       names(),
       loadPagefind(),
     ]);
-    const lexicon = makeLexicon(file);
+    const lexicon = makeLexicon(file, namesFile);
     return { lexicon, names: namesFile, synonyms: makeSynonyms(namesFile, lexicon), fullText: makeFullText(module) };
   });
   return {
@@ -109,7 +109,7 @@ function resolveFilters(filters: Filters, { lexicon, names }: Parts): { filters:
   for (const [facet, values] of Object.entries(filters) as [FacetName, string[]][]) {
     resolved[facet] = values.map((value) => {
       const isId = lexicon.pages.some((page) => valuesOf(page, facet).includes(value));
-      const named = names.names.find(
+      const named = names.things.find(
         (thing) => thing.kind === facet && [thing.id, thing.title, ...thing.aliases].some((name) => join(name) === join(value)),
       );
       if (!isId && !named) unknown.push(`${facet}:${value}`);
@@ -132,11 +132,11 @@ function correctedText(text: string, { units }: Reading): string | undefined {
     : changed.reduce((result, unit) => result.replace(unit.typed, unit.corrected ?? unit.typed), text);
 }
 
-const labelOf = (facet: FacetName, value: string, { names }: NamesFile): string =>
-  names.find(({ kind, id }) => kind === facet && id === value)?.title ?? value;
+const labelOf = (facet: FacetName, value: string, { things }: Names): string =>
+  things.find(({ kind, id }) => kind === facet && id === value)?.title ?? value;
 
-function toTimeline(hits: Hit[], { names }: NamesFile): Answer['timeline'] {
-  const events = names.filter(({ kind }) => kind === 'event').sort((a, b) => (a.id < b.id ? -1 : 1));
+function toTimeline(hits: Hit[], { things }: Names): Answer['timeline'] {
+  const events = things.filter(({ kind }) => kind === 'event').sort((a, b) => (a.id < b.id ? -1 : 1));
   return events.map(({ id, title }) => ({ event: id, label: title, count: hits.filter(({ page }) => page.event === id).length }));
 }
 

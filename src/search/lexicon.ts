@@ -1,14 +1,19 @@
+import type { Names } from './names.ts';
 import { join, stem, tokenize } from './words.ts';
 
 /** What the built site is made of, as search needs it: written next to the index of the same build. */
 export interface LexiconFile {
   /** One row per topic page, in the order of the index. */
-  pages: Page[];
-  /** Every word of the pages with the number of pages that have it. */
-  words: Record<string, number>;
+  pages: PageRow[];
+  /** Every word of the pages in order, and the number of pages that have it. */
+  words: string;
+  counts: number[];
   /** Letters before the number of a proposal: `GEP`. */
   proposalPrefix: string;
 }
+
+/** A page without what its name file tells already: title, aliases and address. */
+export type PageRow = Pick<Page, 'key' | 'id' | 'area' | 'outcome' | 'tags' | 'storylines' | 'geps' | 'references'>;
 
 export interface Page {
   /** Pagefind's name of the page. */
@@ -23,7 +28,7 @@ export interface Page {
   storylines: string[];
   geps: string[];
   aliases: string[];
-  /** Labels of its references: `gardener/gardener#13558`, `metal-stack/gardener: gateway-api`. */
+  /** Labels of its references: `gardener/gardener#13558`, `metal-stack/gardener:gateway-api`. */
   references: string[];
 }
 
@@ -39,11 +44,16 @@ export interface Lexicon {
   findIdentifier(text: string): Page[] | undefined;
 }
 
-export function makeLexicon(file: LexiconFile): Lexicon {
-  const words = new Map(Object.entries(file.words));
+export function makeLexicon(file: LexiconFile, names: Names): Lexicon {
+  const words = new Map(file.words.split(' ').map((word, index) => [word, file.counts[index] ?? 0]));
+  const topics = new Map(names.things.filter(({ kind }) => kind === 'topic').map((thing) => [thing.id, thing]));
+  const pages = file.pages.map((row): Page => {
+    const { title = '', url = '', aliases = [] } = topics.get(row.id) ?? {};
+    return { ...row, title, url, aliases, event: row.id.slice(0, 7) };
+  });
   const sorted = [...words.keys()].sort();
   const stems = sumByStem(words);
-  const byKey = new Map(file.pages.map((page) => [page.key, page]));
+  const byKey = new Map(pages.map((page) => [page.key, page]));
   const memory = new Map<string, number>();
   const frequency = (word: string): number => {
     const known = memory.get(word);
@@ -57,16 +67,16 @@ export function makeLexicon(file: LexiconFile): Lexicon {
     return found;
   };
   return {
-    pages: file.pages,
+    pages,
     pageOf: (key) => byKey.get(key),
     proposalPrefix: file.proposalPrefix,
     frequency,
     words,
-    findIdentifier: (text) => findIdentifier(text, file),
+    findIdentifier: (text) => findIdentifier(text, pages, file.proposalPrefix),
   };
 }
 
-function findIdentifier(text: string, { pages, proposalPrefix }: LexiconFile): Page[] | undefined {
+function findIdentifier(text: string, pages: Page[], proposalPrefix: string): Page[] | undefined {
   const proposal = new RegExp(`^${proposalPrefix}[-_ ]?0*(\\d{1,4})$`, 'i').exec(text)?.[1];
   if (proposal) return pages.filter((page) => page.geps.includes(proposal));
   const lower = text.toLowerCase();
@@ -105,10 +115,11 @@ function countPrefix(prefix: string, sorted: string[], words: Map<string, number
   return most;
 }
 
-/** Counts the words of pages, each once per page: what `words` of the file is made from. */
-export function countWords(texts: string[]): Record<string, number> {
+/** Counts the words of pages, each once per page: what `words` and `counts` of the file are made from. */
+export function countWords(texts: string[]): Pick<LexiconFile, 'words' | 'counts'> {
   const counts = new Map<string, number>();
   for (const text of texts)
     for (const word of new Set(tokenize(text))) if (word.length < 40) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const sorted = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+  return { words: sorted.map(([word]) => word).join(' '), counts: sorted.map(([, count]) => count) };
 }

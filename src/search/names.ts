@@ -1,19 +1,58 @@
 import type { NameResult } from './answer.ts';
 import { join, stem, tokenize } from './words.ts';
 
-/** Everything that has a name: the small file that answers before full text has arrived. */
+/** The small file that answers before full text has arrived. Rows are lists, not objects: half the size. */
 export interface NamesFile {
-  names: NamedThing[];
+  /** Base path of the site. */
+  base: string;
+  rows: Record<NamedKind, NameRow[]>;
+}
+
+export type NameRow = [id: string, title: string, aliases?: string[], detail?: string];
+
+/** Outcomes have a name but no page: they label facets. */
+export type NamedKind = NameResult['kind'] | 'outcome';
+
+/** Everything that has a name, read from the file. */
+export interface Names {
+  things: NamedThing[];
 }
 
 export interface NamedThing {
-  /** Outcomes have a name but no page: they label facets. */
-  kind: NameResult['kind'] | 'outcome';
+  kind: NamedKind;
   id: string;
   title: string;
   url: string;
   detail: string;
   aliases: string[];
+}
+
+const folders: Record<NamedKind, string> = {
+  storyline: 'storylines/',
+  gep: 'geps/',
+  tag: 'tags/',
+  area: 'areas/',
+  event: 'events/',
+  topic: 'topics/',
+  term: 'glossary/#',
+  outcome: '',
+};
+
+export function readNames({ base, rows }: NamesFile): Names {
+  const things = Object.entries(rows).flatMap(([kind, list]) =>
+    list.map(([id, title, aliases = [], detail = '']): NamedThing => {
+      const folder = folders[kind as NamedKind];
+      return {
+        kind: kind as NamedKind,
+        id,
+        title,
+        aliases,
+        detail,
+        url: `${base}${folder}${id}${folder.endsWith('#') ? '' : '/'}`,
+      };
+    }),
+  );
+  return { things };
 }
 
 /** Kinds in the order in which equal matches are shown: what tells most comes first. */
@@ -23,10 +62,10 @@ const kinds: NameResult['kind'][] = ['storyline', 'gep', 'tag', 'area', 'event',
  * Things whose title or other name matches what was typed so far, best first. `whole` asks for names that the text
  * spells out (for headings above results); otherwise the beginnings of words are enough (while typing).
  */
-export function findNames(text: string, { names }: NamesFile, whole: boolean): NameResult[] {
+export function findNames(text: string, { things }: Names, whole: boolean): NameResult[] {
   const typed = words(text);
   if (typed.length === 0) return [];
-  return names
+  return things
     .flatMap((thing): NameResult[] => {
       const ranked = [thing.title, ...thing.aliases].map((name, index) => ({
         name,

@@ -1,5 +1,5 @@
 import type { Lexicon, Page } from './lexicon.ts';
-import type { NamesFile } from './names.ts';
+import type { Names } from './names.ts';
 import { join } from './words.ts';
 
 /** Names that mean the same thing, from tags, areas, storylines and the glossary. */
@@ -10,9 +10,9 @@ export interface Synonyms {
 
 const longestName = 5;
 
-export function makeSynonyms({ names }: NamesFile, lexicon: Lexicon): Synonyms {
+export function makeSynonyms({ things }: Names, lexicon: Lexicon): Synonyms {
   const groups = new Map<string, { names: Set<string>; pages: Set<Page> }>();
-  for (const { kind, id, title, aliases } of names) {
+  for (const { kind, id, title, aliases } of things) {
     if (kind === 'topic' || kind === 'event') continue;
     const pages = filedUnder(kind, id, lexicon.pages);
     for (const name of [title, ...aliases]) {

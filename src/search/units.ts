@@ -97,7 +97,10 @@ function readWord(term: string, word: string, lexicon: Lexicon): Unit | undefine
   ];
   if (ways.length === 0) return undefined;
   const frequency = whole || Math.min(...parts.map((part) => lexicon.frequency(part)));
-  return { ...unit(term, ways, frequency, lexicon), stems: whole > 0 && !term.includes('-') ? [stem(word)] : [stem(word), ...parts.map(stem)] };
+  return {
+    ...unit(term, ways, frequency, lexicon),
+    stems: whole > 0 && !term.includes('-') ? [stem(word)] : [stem(word), ...parts.map(stem)],
+  };
 }
 
 /** A name of the vocabulary: its words as typed, its other names, and the pages that carry it. */

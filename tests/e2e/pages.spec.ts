@@ -8,7 +8,9 @@ for (const [kind, path] of Object.entries(kinds)) {
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('request', (request) => new URL(request.url()).hostname !== 'localhost' && faults.push(request.url()));
-    await page.addInitScript(() => document.addEventListener('securitypolicyviolation', (event) => console.error(event.violatedDirective, event.blockedURI)));
+    await page.addInitScript(() =>
+      document.addEventListener('securitypolicyviolation', (event) => console.error(event.violatedDirective, event.blockedURI)),
+    );
     await page.goto(path);
     await page.waitForLoadState('networkidle');
     expect(faults).toEqual([]);
@@ -42,7 +44,10 @@ test('a chosen theme is there before the first paint of the next page', async ({
   await page.addInitScript(() => {
     const seen: string[] = [];
     Object.assign(window, { seen });
-    new MutationObserver(() => document.body && seen.push(document.documentElement.dataset['theme'] ?? 'none')).observe(document, { childList: true, subtree: true });
+    new MutationObserver(() => document.body && seen.push(document.documentElement.dataset['theme'] ?? 'none')).observe(
+      document,
+      { childList: true, subtree: true },
+    );
   });
   await page.goto('/topics/');
   expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen[0])).toBe('dark');

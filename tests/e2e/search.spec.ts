@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
@@ -64,6 +65,20 @@ test('nothing of search is loaded before the reader reaches for it', async ({ pa
   await page.goto('/topics/2025-11/talos-evaluation/');
   await page.waitForLoadState('networkidle');
   expect(asked.filter((path) => /pagefind|\/search\/|search-/.test(path))).toEqual([]);
+});
+
+test('the first answer takes at most 170 kB, code and index together', async ({ page }) => {
+  await page.goto('/');
+  const bodies: Promise<Buffer>[] = [];
+  page.on('requestfinished', async (request) => bodies.push((await request.response())?.body() ?? Promise.resolve(Buffer.alloc(0))));
+  await page.keyboard.press('/');
+  await page.keyboard.insertText('nftables');
+  await answered(page);
+  await page.waitForLoadState('networkidle');
+  // Parts of the index are compressed already; text is sent with gzip.
+  const sizes = (await Promise.all(bodies)).map((body) => Math.min(body.length, gzipSync(body, { level: 9 }).length));
+  expect(sizes.length).toBeGreaterThan(6);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(170_000);
 });
 
 test('facets narrow each other, with counts, and the address keeps them', async ({ page }) => {

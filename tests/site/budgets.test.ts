@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { gzipSize, listLoadedFiles, readSite } from './built-site.ts';
@@ -23,19 +23,6 @@ describe.each([
   test('has at most 6 kB of JavaScript before search is used', () => expect(sum(/\.js$/)).toBeLessThanOrEqual(6 * kB));
   test('loads at most 80 kB, fonts included', () => expect(gzipSize(page.html) + sum(/./)).toBeLessThanOrEqual(80 * kB));
   test('makes at most 8 requests', () => expect(files.length + 1).toBeLessThanOrEqual(8));
-});
-
-test('the files behind the first answer are within 170 kB', () => {
-  const scripts = readdirSync(join(dist, '_astro')).filter((file) => /^search-.*\.js$/.test(file)).map((file) => `_astro/${file}`);
-  const engine = ['pagefind.js', 'pagefind-worker.js', 'pagefind-entry.json'].map((file) => `pagefind/${file}`);
-  const folder = readdirSync(join(dist, 'pagefind'));
-  const binary = folder.filter((file) => /^wasm\.en|pf_meta$/.test(file)).reduce((size, file) => size + statSync(join(dist, 'pagefind', file)).size, 0);
-  const index = readdirSync(join(dist, 'pagefind/index')).map((file) => statSync(join(dist, 'pagefind/index', file)).size);
-  const fragments = readdirSync(join(dist, 'pagefind/fragment')).map((file) => statSync(join(dist, 'pagefind/fragment', file)).size);
-  // One query reads at most a few parts of the index and ten texts for snippets; the largest of each are counted.
-  const largest = (sizes: number[], count: number) => sizes.sort((a, b) => b - a).slice(0, count).reduce((sum, size) => sum + size, 0);
-  const text = [...scripts, ...engine, 'search/names.json', 'search/lexicon.json'].reduce((sum, file) => sum + sent(file), 0);
-  expect(text + binary + largest(index, 2) + largest(fragments, 10)).toBeLessThanOrEqual(170 * kB);
 });
 
 test('the names that answer first are within 15 kB', () => {

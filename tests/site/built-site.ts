@@ -13,7 +13,8 @@ export interface BuiltPage {
 
 /** Reads every page of a build. Throws with what to do when there is no build. */
 export function readSite(dist: string, base = '/'): BuiltPage[] {
-  if (!existsSync(join(dist, 'index.html'))) throw new Error(`There is no built site in ${dist}: run \`npm test\`, which builds it.`);
+  if (!existsSync(join(dist, 'index.html')))
+    throw new Error(`There is no built site in ${dist}: run \`npm test\`, which builds it.`);
   return readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html'))
     .map((file) => {
@@ -30,6 +31,10 @@ export function listLoadedFiles(page: BuiltPage, dist: string): string[] {
   const named = page.root
     .querySelectorAll('link[rel=stylesheet], link[rel=preload], link[rel=icon], script[src], img[src]')
     .map((node) => node.getAttribute('href') ?? node.getAttribute('src') ?? '');
-  const fonts = named.filter((file) => file.endsWith('.css')).flatMap((file) => [...readFileSync(join(dist, file), 'utf8').matchAll(/url\(([^)]+woff2)\)/g)].map((match) => match[1] ?? ''));
+  const fonts = named
+    .filter((file) => file.endsWith('.css'))
+    .flatMap((file) =>
+      [...readFileSync(join(dist, file), 'utf8').matchAll(/url\(([^)]+woff2)\)/g)].map((match) => match[1] ?? ''),
+    );
   return [...new Set([...named, ...fonts])];
 }

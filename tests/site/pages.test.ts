@@ -5,7 +5,8 @@ import { readSite } from './built-site.ts';
 const pages = readSite('dist');
 const based = readSite('dist-based/trellis', '/trellis/');
 
-const failing = (check: (page: (typeof pages)[number]) => boolean, of = pages) => of.filter((page) => !check(page)).map(({ path }) => path);
+const failing = (check: (page: (typeof pages)[number]) => boolean, of = pages) =>
+  of.filter((page) => !check(page)).map(({ path }) => path);
 
 describe('every page', () => {
   test('has one h1', () => {
@@ -24,14 +25,19 @@ describe('every page', () => {
   test('has a title of its own and a description', () => {
     const titles = pages.map(({ root }) => root.querySelector('title')?.text);
     expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
-    expect(failing(({ root }) => (root.querySelector('meta[name=description]')?.getAttribute('content') ?? '').length > 20)).toEqual([]);
+    expect(
+      failing(({ root }) => (root.querySelector('meta[name=description]')?.getAttribute('content') ?? '').length > 20),
+    ).toEqual([]);
   });
 
   test('names its canonical address, and Open Graph repeats it', () => {
     expect(
       failing(({ root, path }) => {
         const canonical = root.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';
-        return (path === '/404.html' || new URL(canonical).pathname === path) && root.querySelector('meta[property="og:url"]')?.getAttribute('content') === canonical;
+        return (
+          (path === '/404.html' || new URL(canonical).pathname === path) &&
+          root.querySelector('meta[property="og:url"]')?.getAttribute('content') === canonical
+        );
       }),
     ).toEqual([]);
   });
@@ -42,7 +48,9 @@ describe('every page', () => {
   });
 
   test('has breadcrumbs, except home', () => {
-    expect(failing(({ root, path }) => path === '/' || root.querySelector('nav[aria-label=Breadcrumb] [aria-current=page]') !== null)).toEqual([]);
+    expect(
+      failing(({ root, path }) => path === '/' || root.querySelector('nav[aria-label=Breadcrumb] [aria-current=page]') !== null),
+    ).toEqual([]);
   });
 
   test('has no inline style and no inline script but the theme', () => {
@@ -54,21 +62,31 @@ describe('every page', () => {
     expect(
       failing(({ root }) => {
         const policy = root.querySelector('meta[http-equiv="content-security-policy" i]')?.getAttribute('content') ?? '';
-        return policy.includes("default-src 'none'") && policy.includes("'wasm-unsafe-eval'") && !policy.includes('unsafe-inline');
+        return (
+          policy.includes("default-src 'none'") && policy.includes("'wasm-unsafe-eval'") && !policy.includes('unsafe-inline')
+        );
       }),
     ).toEqual([]);
   });
 
   test('loads nothing from other hosts', () => {
-    const loading = 'link[rel=stylesheet], link[rel=preload], link[rel=icon], script[src], img[src], iframe, source, video, audio, object, embed';
+    const loading =
+      'link[rel=stylesheet], link[rel=preload], link[rel=icon], script[src], img[src], iframe, source, video, audio, object, embed';
     expect(
-      failing(({ root }) => root.querySelectorAll(loading).every((node) => /^\/(?!\/)/.test(node.getAttribute('href') ?? node.getAttribute('src') ?? '//'))),
+      failing(({ root }) =>
+        root
+          .querySelectorAll(loading)
+          .every((node) => /^\/(?!\/)/.test(node.getAttribute('href') ?? node.getAttribute('src') ?? '//')),
+      ),
     ).toEqual([]);
   });
 });
 
 describe('links', () => {
-  for (const [name, site] of [['at the root', pages], ['below a base path', based]] as const) {
+  for (const [name, site] of [
+    ['at the root', pages],
+    ['below a base path', based],
+  ] as const) {
     test(`of the site ${name} all resolve, anchors included`, () => {
       const ids = new Map(site.map(({ path, root }) => [path, new Set(root.querySelectorAll('[id]').map((node) => node.id))]));
       const base = site === based ? '/trellis/' : '/';
@@ -79,7 +97,9 @@ describe('links', () => {
           if (url.hostname !== 'site.test' || files.test(url.pathname)) return [];
           const target = ids.get(url.pathname);
           const anchor = decodeURIComponent(url.hash.slice(1));
-          return target && url.pathname.startsWith(base) && (anchor === '' || target.has(anchor)) ? [] : [`${path} → ${node.getAttribute('href')}`];
+          return target && url.pathname.startsWith(base) && (anchor === '' || target.has(anchor))
+            ? []
+            : [`${path} → ${node.getAttribute('href')}`];
         }),
       );
       expect(broken).toEqual([]);
@@ -107,7 +127,8 @@ test('HTML is valid', async () => {
   const problems = [];
   for (const { path, html } of pages) {
     const report = await validator.validateString(html);
-    for (const { messages } of report.results) problems.push(...messages.map(({ ruleId, message, line }) => `${path}:${line} ${ruleId}: ${message}`));
+    for (const { messages } of report.results)
+      problems.push(...messages.map(({ ruleId, message, line }) => `${path}:${line} ${ruleId}: ${message}`));
   }
   expect(problems).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { countWords, type LexiconFile, type Page } from '../../src/search/lexicon.ts';
+import { countWords, type LexiconFile, type PageRow } from '../../src/search/lexicon.ts';
 import { site } from '../../src/site.ts';
 import { type IndexedPage, openPagefind } from './surroundings.ts';
 
@@ -12,27 +12,23 @@ export async function writeLexicon(dist: string, base: string): Promise<LexiconF
   pages.sort((a, b) => ((a.page.meta['id'] ?? '') < (b.page.meta['id'] ?? '') ? -1 : 1));
   const file: LexiconFile = {
     proposalPrefix: site.proposalPrefix,
-    pages: pages.map(({ key, page }) => toPage(key, page)),
-    words: countWords(pages.map(({ page }) => [page.content, ...Object.values(page.meta)].join(' '))),
+    pages: pages.map(({ key, page }) => toRow(key, page)),
+    ...countWords(pages.map(({ page }) => [page.content, ...Object.values(page.meta)].join(' '))),
   };
   await mkdir(join(dist, 'search'), { recursive: true });
   await writeFile(join(dist, 'search/lexicon.json'), JSON.stringify(file));
   return file;
 }
 
-function toPage(key: string, { url, meta, filters }: IndexedPage): Page {
+function toRow(key: string, { meta, filters }: IndexedPage): PageRow {
   return {
     key,
     id: meta['id'] ?? '',
-    title: meta['title'] ?? '',
-    url,
-    event: meta['event'] ?? '',
     area: meta['area'] ?? '',
     outcome: meta['outcome'] ?? '',
     tags: filters['tag'] ?? [],
     storylines: filters['storyline'] ?? [],
     geps: filters['gep'] ?? [],
-    aliases: meta['aliases']?.split(' · ') ?? [],
     references: meta['references']?.split(' · ') ?? [],
   };
 }

@@ -18,7 +18,9 @@ export function findBrowser(): string {
   const named = process.env['CHROMIUM_PATH'];
   if (named) {
     if (existsSync(named)) return named;
-    throw new Error(`CHROMIUM_PATH names "${named}", which does not exist. Correct it, or unset it to have a browser looked for.`);
+    throw new Error(
+      `CHROMIUM_PATH names "${named}", which does not exist. Correct it, or unset it to have a browser looked for.`,
+    );
   }
   return installed() ?? installFromDebian() ?? giveUp();
 }
@@ -31,7 +33,10 @@ function installFromDebian(): string | undefined {
   const options = { stdio: ['ignore', 'ignore', 'inherit'] as const, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
   try {
     execFileSync('apt-get', ['update', '-q'], { ...options, stdio: ['ignore', 'ignore', 'inherit'] });
-    execFileSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], { ...options, stdio: ['ignore', 'ignore', 'inherit'] });
+    execFileSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], {
+      ...options,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
   } catch {
     return undefined;
   }

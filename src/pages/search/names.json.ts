@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { kb } from '../../model/index.ts';
-import { listNames } from '../../outputs/search-names.ts';
+import { toNamesFile } from '../../outputs/search-names.ts';
+import { routes } from '../../routes.ts';
 
-export const GET: APIRoute = () => Response.json({ names: listNames(kb) });
+export const GET: APIRoute = () => Response.json(toNamesFile(kb, routes.home()));
