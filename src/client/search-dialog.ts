@@ -119,8 +119,12 @@ class SearchDialog extends HTMLElement {
 
   private showAnswer(answer: Answer): void {
     if (!this.kit) return;
-    const { renderName, renderTopic, describeCount, describeMissing, withText } = this.kit;
-    const options = [...answer.names.slice(0, 3).map(renderName), ...answer.results.map(renderTopic)];
+    const { renderName, renderTopic, isAnswer, describeCount, describeMissing, withText } = this.kit;
+    const options = [
+      ...answer.names.filter(isAnswer).map(renderName),
+      ...answer.results.map(renderTopic),
+      ...answer.names.filter((name) => !isAnswer(name)).map(renderName),
+    ];
     if (answer.total > answer.results.length || answer.total === 0) {
       const more = withText(
         'a',

@@ -1,5 +1,6 @@
 import type { Answer, FacetValue } from '../search/answer.ts';
 import { type FacetName, facetNames } from '../search/answer.ts';
+import { isAnswer } from '../search/names.ts';
 import { readState, type SearchState, withFacet, withMore, writeState } from '../search/state.ts';
 import { describeCount, describeFailure, describeMissing } from './messages.ts';
 import { element, renderName, renderTopic, withText } from './result-view.ts';
@@ -86,7 +87,8 @@ class SearchPage extends HTMLElement {
       .join('. ')
       .replace('..', '.');
     this.showCorrection(answer);
-    this.child('[data-names]').replaceChildren(...answer.names.map(renderName));
+    this.child('[data-names]').replaceChildren(...answer.names.filter(isAnswer).map(renderName));
+    this.child('[data-further]').replaceChildren(...answer.names.filter((name) => !isAnswer(name)).map(renderName));
     this.showResults(answer);
     for (const facet of facetNames) this.showFacet(facet, answer.facets[facet]);
     this.child('[data-clear]').hidden = !facetNames.some((facet) => this.state.filters[facet]?.length);
@@ -148,7 +150,7 @@ class SearchPage extends HTMLElement {
 
   private fail(error: unknown): void {
     this.child('[data-status]').textContent = describeFailure(error);
-    for (const part of ['[data-results]', '[data-names]']) this.child(part).replaceChildren();
+    for (const part of ['[data-results]', '[data-names]', '[data-further]']) this.child(part).replaceChildren();
   }
 
   private get form(): HTMLFormElement {

@@ -1,5 +1,5 @@
 import type { NameResult } from './answer.ts';
-import { join, stem, tokenize } from './words.ts';
+import { join, tokenize } from './words.ts';
 
 /** The small file that answers before full text has arrived. Rows are lists, not objects: half the size. */
 export interface NamesFile {
@@ -55,6 +55,9 @@ export function readNames({ base, rows }: NamesFile): Names {
   return { things };
 }
 
+/** Kinds that are an answer of their own, above the topics; the others are ways to look further, below them. */
+export const isAnswer = ({ kind }: NameResult): boolean => kind === 'storyline' || kind === 'gep' || kind === 'event';
+
 /** Kinds in the order in which equal matches are shown: what tells most comes first. */
 const kinds: NameResult['kind'][] = ['storyline', 'gep', 'tag', 'area', 'event', 'term', 'topic'];
 
@@ -88,13 +91,16 @@ function scoreName(typed: string[], name: string, whole: boolean): number {
   if (joined === typed.join('')) return 1;
   if (whole) return typed.length > 1 && includesRun(typed, own) ? 0.5 + own.length / typed.length / 2 : 0;
   if (joined.startsWith(typed.join(''))) return 0.9;
-  const matched = typed.every((word) => own.some((one) => one.startsWith(word) || stem(one) === stem(word)));
+  const matched = typed.every((word) => own.some((one) => one.startsWith(word) || isSame(one, word)));
   return matched ? 0.5 + (0.3 * typed.length) / Math.max(own.length, typed.length) : 0;
 }
 
 const words = (text: string): string[] => tokenize(text.replaceAll(/[-_/]/g, ' ')).filter((word) => word.length > 0);
 
-/** Whether a list holds another as a run, compared by stem. */
+/** Whether a list holds another as a run. */
 function includesRun(list: string[], run: string[]): boolean {
-  return list.some((_, start) => run.every((word, offset) => stem(list[start + offset] ?? '') === stem(word)));
+  return list.some((_, start) => run.every((word, offset) => isSame(list[start + offset] ?? '', word)));
 }
+
+/** Names are compared to the letter but for the plural: a gardener is not a garden. */
+const isSame = (a: string, b: string): boolean => a === b || a === `${b}s` || b === `${a}s`;

@@ -70,7 +70,9 @@ test('nothing of search is loaded before the reader reaches for it', async ({ pa
 test('the first answer takes at most 170 kB, code and index together', async ({ page }) => {
   await page.goto('/');
   const bodies: Promise<Buffer>[] = [];
-  page.on('requestfinished', async (request) => bodies.push((await request.response())?.body() ?? Promise.resolve(Buffer.alloc(0))));
+  page.on('requestfinished', async (request) =>
+    bodies.push((await request.response())?.body() ?? Promise.resolve(Buffer.alloc(0))),
+  );
   await page.keyboard.press('/');
   await page.keyboard.insertText('nftables');
   await answered(page);
