@@ -11,14 +11,14 @@ export interface NamesFile {
 export type NameRow = [id: string, title: string, aliases?: string[], detail?: string];
 
 /** Outcomes have a name but no page: they label facets. */
-export type NamedKind = NameResult['kind'] | 'outcome';
+type NamedKind = NameResult['kind'] | 'outcome';
 
 /** Everything that has a name, read from the file. */
 export interface Names {
   things: NamedThing[];
 }
 
-export interface NamedThing {
+interface NamedThing {
   kind: NamedKind;
   id: string;
   title: string;
