@@ -1,10 +1,48 @@
-import { expect, test } from 'vitest';
-import { formatDays, formatGap, formatMonth } from '../../src/model/calendar.ts';
+import { describe, expect, test } from 'vitest';
+import { formatDay, formatDays, formatGap, formatMonth, formatShortMonth, monthsBetween, toIsoDay } from '../../src/model/calendar.ts';
 
-test('writes months, days and gaps in words', () => {
+const day = (text: string) => new Date(`${text}T00:00:00Z`);
+
+test('writes the id of an event as a month', () => {
   expect(formatMonth('2025-11')).toBe('November 2025');
-  expect(formatDays(new Date('2025-11-24'), new Date('2025-11-28'))).toBe('24–28 November 2025');
-  expect(formatDays(new Date('2025-10-30'), new Date('2025-11-02'))).toBe('30 October 2025 – 2 November 2025');
-  expect(formatGap('2023-05', '2024-12')).toBe('19 months later');
-  expect(formatGap('2025-06', '2025-07')).toBe('one month later');
+  expect(formatMonth('2021-01')).toBe('January 2021');
+});
+
+test.each([
+  ['2025-11', 'Nov 2025'],
+  ['2024-05', 'May 2024'],
+  ['2022-09', 'Sep 2022'],
+])('shortens %s to %s', (id, short) => {
+  expect(formatShortMonth(id)).toBe(short);
+});
+
+test('writes days in UTC', () => {
+  expect(formatDay(day('2025-11-24'))).toBe('24 November 2025');
+  expect(formatDay(new Date('2025-11-24T23:59:59Z'))).toBe('24 November 2025');
+  expect(toIsoDay(day('2025-01-01'))).toBe('2025-01-01');
+});
+
+test.each([
+  ['2025-11-24', '2025-11-28', '24–28 November 2025'],
+  ['2025-06-30', '2025-07-04', '30 June 2025 – 4 July 2025'],
+  ['2024-12-30', '2025-01-03', '30 December 2024 – 3 January 2025'],
+  ['2024-11-04', '2025-11-04', '4 November 2024 – 4 November 2025'],
+])('writes %s to %s as %s', (start, end, words) => {
+  expect(formatDays(day(start), day(end))).toBe(words);
+});
+
+describe('the time between two events', () => {
+  test('is counted in months, across years', () => {
+    expect(monthsBetween('2024-12', '2025-01')).toBe(1);
+    expect(monthsBetween('2021-11', '2025-11')).toBe(48);
+    expect(monthsBetween('2025-06', '2024-12')).toBe(-6);
+  });
+
+  test.each([
+    ['2025-11', 'the same week'],
+    ['2025-12', 'one month later'],
+    ['2026-12', '13 months later'],
+  ])('up to %s reads "%s"', (to, words) => {
+    expect(formatGap('2025-11', to)).toBe(words);
+  });
 });

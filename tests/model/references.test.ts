@@ -1,28 +1,58 @@
-import { expect, test } from 'vitest';
-import { toReference } from '../../src/model/references.ts';
+import { describe, expect, test } from 'vitest';
+import { groupReferences, toReference } from '../../src/model/references.ts';
 
-test.each([
-  ['https://github.com/gardener/gardener/pull/13558', 'pull-request', 'gardener/gardener#13558'],
-  ['https://github.com/gardener/gardener/issues/2906', 'issue', 'gardener/gardener#2906'],
-  ['https://github.com/timebertt/gardener/tree/gind', 'branch', 'timebertt/gardener: gind'],
-  ['https://github.com/afritzler/vali/commit/35fbce152f783f33fdc2066e09d60ec2ba56b562', 'commit', 'afritzler/vali@35fbce1'],
-  [
-    'https://github.com/gardener/gardener/compare/master...metal-stack:gardener:x',
-    'comparison',
-    'gardener/gardener: master...metal-stack:gardener:x',
-  ],
-  [
-    'https://github.com/gardener/gardener/blob/master/docs/proposals/README.md',
-    'file',
-    'gardener/gardener: docs/proposals/README.md',
-  ],
-  ['https://github.com/saracen/gobuildcache', 'repository', 'saracen/gobuildcache'],
-  ['https://youtu.be/TCLXovw43HA?t=104s', 'video', 'youtu.be/TCLXovw43HA?t=104s'],
-  ['https://www.talos.dev/', 'document', 'talos.dev'],
-])('%s is a %s', (url, kind, label) => {
-  expect(toReference({ url })).toMatchObject({ kind, label });
+describe('an address alone tells kind and label', () => {
+  test.each([
+    ['https://github.com/gardener/gardener/pull/13558', 'pull-request', 'gardener/gardener#13558'],
+    ['https://github.com/gardener/gardener/pull/13558/files', 'pull-request', 'gardener/gardener#13558'],
+    ['https://github.com/gardener/gardener/pull/13558#issuecomment-1', 'pull-request', 'gardener/gardener#13558'],
+    ['https://github.com/gardener/gardener/issues/11', 'issue', 'gardener/gardener#11'],
+    ['https://github.com/gardener/gardener/discussions/7', 'discussion', 'gardener/gardener#7'],
+    ['https://github.com/gardener/gardener/commit/0123456789abcdef', 'commit', 'gardener/gardener@0123456'],
+    ['https://github.com/gardener/gardener/compare/master...fork:topic', 'comparison', 'gardener/gardener: master...fork:topic'],
+    ['https://github.com/metal-stack/gardener/tree/gateway-api', 'branch', 'metal-stack/gardener: gateway-api'],
+    ['https://github.com/metal-stack/gardener/tree/hack/gateway-api', 'branch', 'metal-stack/gardener: hack/gateway-api'],
+    ['https://github.com/gardener/gardener/tree/master', 'branch', 'gardener/gardener: master'],
+    ['https://github.com/gardener/gardener/tree/master/docs/usage', 'file', 'gardener/gardener: docs/usage'],
+    ['https://github.com/gardener/gardener/blob/master/docs/a%20b.md#usage', 'file', 'gardener/gardener: docs/a b.md#usage'],
+    ['https://github.com/gardener/gardener', 'repository', 'gardener/gardener'],
+    ['https://github.com/gardener/gardener/', 'repository', 'gardener/gardener'],
+    ['https://github.com/gardener/gardener/releases/tag/v1.100.0', 'document', 'github.com/gardener/gardener/releases/tag/v1.100.0'],
+    ['https://github.com/gardener/gardener?tab=readme-ov-file', 'document', 'github.com/gardener/gardener?tab=readme-ov-file'],
+    ['https://github.com/gardener', 'document', 'github.com/gardener'],
+    ['https://www.youtube.com/watch?v=abc', 'video', 'youtube.com/watch?v=abc'],
+    ['https://youtu.be/abc', 'video', 'youtu.be/abc'],
+    ['https://notyoutube.com/abc', 'document', 'notyoutube.com/abc'],
+    ['https://gist.github.com/someone/0123', 'document', 'gist.github.com/someone/0123'],
+    ['https://hackmd.io/c-Sx/', 'document', 'hackmd.io/c-Sx'],
+  ])('%s is a %s labelled %s', (url, kind, label) => {
+    expect(toReference({ url })).toMatchObject({ url, kind, label });
+  });
 });
 
-test("an author's label wins over the derived one", () => {
-  expect(toReference({ url: 'https://www.talos.dev/', label: 'Talos' }).label).toBe('Talos');
+test('knows repository and number of an address on GitHub', () => {
+  expect(toReference({ url: 'https://github.com/gardener/gardener/pull/13558' })).toMatchObject({
+    repository: 'gardener/gardener',
+    number: 13558,
+  });
+  expect(toReference({ url: 'https://hackmd.io/abc' })).not.toHaveProperty('repository');
+});
+
+test("the author's words stand in place of the derived label", () => {
+  expect(toReference({ url: 'https://hackmd.io/abc', label: 'Topic list' }).label).toBe('Topic list');
+});
+
+test('groups references by kind, pull requests first and documents last', () => {
+  const urls = ['https://hackmd.io/abc', 'https://github.com/a/b/issues/1', 'https://github.com/a/b/pull/3', 'https://github.com/a/b/pull/2'];
+  const groups = groupReferences(urls.map((url) => toReference({ url })));
+  expect(groups.map(({ title, references }) => [title, references.map(({ label }) => label)])).toEqual([
+    ['Pull requests', ['a/b#3', 'a/b#2']],
+    ['Issues', ['a/b#1']],
+    ['Documents', ['hackmd.io/abc']],
+  ]);
+});
+
+// `decodeURI` and `decodeURIComponent` throw on it, although `toReference` promises never to throw.
+test.fails.each(['https://docs.example/100%', 'https://github.com/a/b/blob/main/100%.md'])('reads %s in spite of its stray percent sign', (url) => {
+  expect(toReference({ url }).url).toBe(url);
 });

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { describeCount, describeFailure, describeMissing } from '../../src/client/messages.ts';
+import type { Answer } from '../../src/search/answer.ts';
+import { SearchUnavailable } from '../../src/search/unavailable.ts';
+
+const answer = (given: Partial<Answer>): Answer => ({ query: '', total: 0, missing: [], ...given }) as Answer;
+
+test.each([
+  [0, ' vpn ', 'No topics for “vpn”.'],
+  [0, ' ', 'No topics match.'],
+  [1, 'vpn', '1 topic'],
+  [7, 'vpn', '7 topics'],
+])('tells of %i results for "%s"', (total, query, words) => {
+  expect(describeCount(answer({ total, query }))).toBe(words);
+});
+
+test('names words that no page has, and is silent where there are none', () => {
+  expect(describeMissing(answer({ missing: ['foo', 'bar'] }))).toBe('No page mentions “foo”, “bar”.');
+  expect(describeMissing(answer({}))).toBe('');
+});
+
+test('tells each failure apart, and what to do', () => {
+  expect(
+    [new SearchUnavailable('offline', undefined), new SearchUnavailable('missing', undefined), new TypeError('x')].map(describeFailure),
+  ).toMatchInlineSnapshot(`
+    [
+      "Search could not be loaded: there seems to be no connection. It tries again when you type.",
+      "Search could not be loaded. Reload the page and try again, or browse the topics.",
+      "Search does not work right now. Reload the page and try again, or browse the topics.",
+    ]
+  `);
+});
