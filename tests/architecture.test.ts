@@ -1,79 +1,181 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-/** Room → what it may import, as beginnings of paths below the repository. Packages are held apart below. */
-const rules: Record<string, string[]> = {
-  'src/site.ts': [],
-  'src/routes.ts': [],
-  'src/content.config.ts': ['src/schemas/'],
-  'src/schemas/': ['src/schemas/'],
-  'src/model/': ['src/model/', 'src/schemas/', 'src/routes.ts', 'src/site.ts'],
-  'src/outputs/': ['src/outputs/', 'src/model/', 'src/schemas/', 'src/search/', 'src/site.ts', 'src/routes.ts'],
-  'src/search/': ['src/search/'],
-  'src/client/': ['src/client/', 'src/search/'],
-  'src/components/': ['src/components/', 'src/model/', 'src/schemas/', 'src/routes.ts', 'src/site.ts', 'src/client/'],
-  'src/layouts/': [
-    'src/layouts/',
-    'src/components/',
-    'src/model/',
-    'src/client/',
-    'src/styles/',
-    'src/assets/',
-    'src/site.ts',
-    'src/routes.ts',
-  ],
-  'src/pages/': ['src/layouts/', 'src/components/', 'src/model/', 'src/outputs/', 'src/schemas/', 'src/site.ts', 'src/routes.ts'],
-  'config/': ['config/', 'tools/', 'src/site.ts', 'src/client/theme-script.ts'],
-  'tools/': ['tools/', 'src/schemas/', 'src/search/', 'src/model/', 'src/outputs/', 'src/site.ts'],
-};
-
-/** Who may import a package that ties code to Astro's content layer. */
-const contentLayer = ['src/content.config.ts', 'src/model/load.ts', 'src/pages/'];
-
-/** What is wrong with one import of one file; undefined when it is allowed. */
-function findViolation(file: string, specifier: string): string | undefined {
-  if (specifier === 'astro:content')
-    return contentLayer.some((place) => file.startsWith(place)) ? undefined : `${file} reads content by itself`;
-  if (!specifier.startsWith('.')) return undefined;
-  const target = normalize(join(dirname(file), specifier));
-  const room = Object.keys(rules).find((place) => file.startsWith(place));
-  if (!room) return `${file} is in no room`;
-  if (file.startsWith('tools/') && target === 'src/model/load.ts') return `${file} loads content through Astro`;
-  return rules[room]?.some((place) => target.startsWith(place)) ? undefined : `${file} imports ${target}`;
+/** Who may import whom. Paths are prefixes; packages begin with `npm:`, names of `astro:content` are told apart. */
+interface Room {
+  /** A folder or file. The first room that fits a file is its room; what lies in it may import each other. */
+  at: string;
+  may?: string[];
+  /** What may be imported for its types only. */
+  mayType?: string[];
+  /** What may not be imported although the rest allows it. */
+  not?: RegExp;
 }
 
-const files = ['src', 'config', 'tools'].flatMap((folder) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => `${folder}/${name}`)
-    .filter((name) => /\.(ts|astro)$/.test(name)),
-);
+/** The files that ask Astro for content: pages and site chrome read them, everything else is handed what it shows. */
+const loaded = /^src\/model\/(load|index)\.ts$/;
 
-describe('rooms', () => {
-  test('import only what they may', () => {
-    const violations = files.flatMap((file) => {
-      const imports = readFileSync(file, 'utf8').matchAll(
-        /(?:import|export)\s(?:[^'"`;]*?\sfrom\s)?['"]([^'"]+)['"]|import\(['"]([^'"]+)['"]\)/g,
-      );
-      return [...imports].flatMap(([, a, b]) => findViolation(file, (a ?? b ?? '').replace(/\?.*$/, '')) ?? []);
-    });
-    expect(violations).toEqual([]);
+const rooms: Room[] = [
+  { at: 'astro.config.mjs', may: ['config/', 'src/site.ts', 'npm:'] },
+  { at: 'config/', may: ['tools/', 'src/site.ts', 'src/client/theme-script.ts', 'npm:', 'node:'] },
+  {
+    at: 'tools/',
+    may: ['src/schemas/', 'src/model/', 'src/search/', 'src/outputs/', 'src/site.ts', 'src/routes.ts', 'npm:', 'node:'],
+    not: loaded,
+  },
+  { at: 'src/site.ts' },
+  { at: 'src/routes.ts' },
+  { at: 'src/content.config.ts', may: ['src/schemas/', 'npm:astro/loaders', 'astro:content/defineCollection'] },
+  { at: 'src/schemas/', may: ['npm:astro/zod'] },
+  { at: 'src/model/index.ts', may: ['src/model/load.ts'] },
+  { at: 'src/model/load.ts', may: ['src/model/', 'src/schemas/', 'astro:content/'] },
+  { at: 'src/model/', may: ['src/schemas/', 'src/routes.ts', 'src/site.ts'], not: loaded },
+  {
+    at: 'src/outputs/',
+    may: ['src/model/', 'src/schemas/', 'src/routes.ts', 'src/site.ts'],
+    mayType: ['src/search/'],
+    not: loaded,
+  },
+  { at: 'src/search/' },
+  { at: 'src/client/', may: ['src/search/'] },
+  ...['src/components/chrome/', 'src/components/prose/'].map((at) => ({ at, ...forComponents() })),
+  { at: 'src/components/', ...forComponents(), not: loaded },
+  {
+    at: 'src/layouts/',
+    may: ['src/components/', 'src/styles/', 'src/assets/', 'src/client/theme-script.ts', 'src/routes.ts', 'src/site.ts'],
+    mayType: ['src/model/', 'npm:astro'],
+  },
+  {
+    at: 'src/pages/',
+    may: [
+      ...[
+        'src/components/',
+        'src/layouts/',
+        'src/model/',
+        'src/outputs/',
+        'src/search/',
+        'src/schemas/',
+        'src/routes.ts',
+        'src/site.ts',
+      ],
+      ...['astro:content/getEntry', 'astro:content/render'],
+    ],
+    mayType: ['npm:astro'],
+    not: /^src\/pages\/|^src\/model\/load\.ts$/,
+  },
+];
+
+/** A `<script>` ships to the browser: it may import what the browser side offers, wherever it is written. */
+const script: Room = { at: '<script>', may: ['src/client/'] };
+
+function forComponents(): Pick<Room, 'may' | 'mayType'> {
+  return { may: ['src/components/', 'src/model/', 'src/schemas/', 'src/routes.ts', 'src/site.ts'], mayType: ['npm:astro'] };
+}
+
+/** Imports of a file that the table forbids, as `file imports target`. */
+function findViolations(file: string, source: string): string[] {
+  const room = rooms.find(({ at }) => file.startsWith(at));
+  if (!room) return [`${file} lies in no room`];
+  const scripts = file.endsWith('.astro')
+    ? [...source.matchAll(/<script\b(?:[^>]*[^/])?>.*?<\/script>/gs)].map(([text]) => text)
+    : [];
+  const rest = scripts.reduce((text, part) => text.replace(part, ''), source);
+  const forbidden = [
+    ...listImports(file, rest).filter((one) => !isAllowed(room, one)),
+    ...scripts.flatMap((text) => listImports(file, text)).filter((one) => !isAllowed(script, one)),
+  ];
+  return forbidden.map(({ target }) => `${file} imports ${target}`);
+}
+
+function isAllowed({ at, may = [], mayType = [], not }: Room, { target, isType }: Import): boolean {
+  const allowed = [at, ...may, ...(isType ? mayType : [])];
+  return allowed.some((prefix) => target.startsWith(prefix)) && !not?.test(target);
+}
+
+function listImports(file: string, source: string): Import[] {
+  const statements = /^\s*(?:import|export)\s+(type\s)?(?:([^'"();]*?)\sfrom\s+)?['"]([^'"]+)['"]/gm;
+  const others = /\bimport\(\s*['"]([^'"]+)['"]|<script[^>]*\ssrc=['"]([^'"]+)['"]/g;
+  return [
+    ...[...source.matchAll(statements)].flatMap(([, type, clause = '', specifier = '']): Import[] => {
+      const names = clause
+        .replace(/[{}]/g, '')
+        .split(',')
+        .map((name) => name.trim())
+        .filter(Boolean);
+      const isType = Boolean(type) || (names.length > 0 && names.every((name) => name.startsWith('type ')));
+      if (specifier !== 'astro:content') return [{ target: resolve(file, specifier), isType }];
+      return names.map((name) => ({ target: `astro:content/${name.replace(/^type | as .*/g, '')}`, isType }));
+    }),
+    ...[...source.matchAll(others)].map(([, loads, runs]) => ({ target: resolve(file, loads ?? runs ?? ''), isType: false })),
+  ];
+}
+
+function resolve(file: string, specifier: string): string {
+  if (specifier.startsWith('.')) return join(dirname(file), specifier);
+  return /^(node|astro):/.test(specifier) ? specifier : `npm:${specifier}`;
+}
+
+interface Import {
+  target: string;
+  isType: boolean;
+}
+
+const root = join(import.meta.dirname, '..');
+const listFiles = (pattern: string): string[] => globSync(pattern, { cwd: root }).sort();
+const code = [...listFiles('{src,config,tools}/**/*.{ts,js,mjs,astro}'), 'astro.config.mjs'];
+
+test('every file imports only what its room may', () => {
+  expect(code.length).toBeGreaterThan(50);
+  expect(code.flatMap((file) => findViolations(file, readFileSync(join(root, file), 'utf8')))).toEqual([]);
+});
+
+const frontmatter = (text: string): string => `---\n${text}\n---\n<p>Text</p>\n`;
+
+describe('the table forbids', () => {
+  test.each([
+    ['src/pages/x.astro', frontmatter("import { getCollection } from 'astro:content';"), 'astro:content/getCollection'],
+    ['src/pages/x.astro', frontmatter("import { entries } from './y.astro';"), 'src/pages/y.astro'],
+    ['src/pages/x.astro', frontmatter("import { kb } from '../model/load.ts';"), 'src/model/load.ts'],
+    ['src/components/topic/X.astro', frontmatter("import { kb } from '../../model/index.ts';"), 'src/model/index.ts'],
+    ['src/components/topic/X.astro', frontmatter("import Base from '../../layouts/Base.astro';"), 'src/layouts/Base.astro'],
+    [
+      'src/components/topic/X.astro',
+      frontmatter("import { THEME_KEY } from '../../client/storage.ts';"),
+      'src/client/storage.ts',
+    ],
+    ['src/components/topic/X.astro', "<script>\n  import { site } from '../../site.ts';\n</script>", 'src/site.ts'],
+    ['src/components/topic/X.astro', '<script src="../../model/calendar.ts"></script>', 'src/model/calendar.ts'],
+    ['src/client/x.ts', "import { formatDay } from '../model/calendar.ts';", 'src/model/calendar.ts'],
+    ['src/client/x.ts', "const load = () => import('../outputs/feed.ts');", 'src/outputs/feed.ts'],
+    ['src/search/x.ts', "export { site } from '../site.ts';", 'src/site.ts'],
+    ['src/schemas/x.ts', "import { z } from 'astro:content';", 'astro:content/z'],
+    ['src/model/x.ts', "import type { CollectionEntry } from 'astro:content';", 'astro:content/CollectionEntry'],
+    ['src/model/x.ts', "import { kb } from './index.ts';", 'src/model/index.ts'],
+    ['src/outputs/x.ts', "import {\n  type Row,\n  rank,\n} from '../search/rank.ts';", 'src/search/rank.ts'],
+    ['src/routes.ts', "import { site } from './site.ts';", 'src/site.ts'],
+    ['tools/x/cli.ts', "import { kb } from '../../src/model/index.ts';", 'src/model/index.ts'],
+    ['tools/x/cli.ts', "import Note from '../../src/components/prose/Note.astro';", 'src/components/prose/Note.astro'],
+  ])('%s: %s', (file, source, target) => {
+    expect(findViolations(file, source)).toEqual([`${file} imports ${target}`]);
   });
 
-  test('are really watched', () => {
-    expect(findViolation('src/search/rank.ts', '../model/entities.ts')).toBeDefined();
-    expect(findViolation('src/pages/x.astro', 'astro:content')).toBeUndefined();
-    expect(findViolation('src/components/x.astro', 'astro:content')).toBeDefined();
-    expect(findViolation('src/schemas/x.ts', '../model/topics.ts')).toBeDefined();
+  test('rooms that it does not know', () => {
+    expect(findViolations('src/lib/x.ts', '')).toEqual(['src/lib/x.ts lies in no room']);
   });
+});
 
-  test('have no drawers', () => {
-    expect(files.filter((file) => /\/(utils?|helpers?|common|shared|misc|types|constants)(\.ts|\/)/.test(file))).toEqual([]);
-  });
+test('the table allows types where it forbids values, and scripts what their component may not', () => {
+  expect(findViolations('src/outputs/x.ts', "import { type Row, type Name } from '../search/names.ts';")).toEqual([]);
+  expect(findViolations('src/components/x/X.astro', "<script>\n  import '../../client/x.ts';\n</script>")).toEqual([]);
+});
 
-  test('hold no code among the content', () => {
-    expect(
-      readdirSync('src/content', { recursive: true, encoding: 'utf8' }).filter((name) => /\.(ts|js|mjs|astro)$/.test(name)),
-    ).toEqual([]);
-  });
+test('content holds prose and data, no code', () => {
+  expect(listFiles('src/content/**/*.*').filter((file) => !['.mdx', '.yaml'].includes(extname(file)))).toEqual([]);
+});
+
+test('no file is named for its nature in place of its subject', () => {
+  const drawer = /^(utils?|helpers?|common|shared|misc|lib|types?|constants?)$/i;
+  const files = listFiles('{src,config,tools,tests}/**/*.{ts,js,mjs,astro}');
+  expect(files.filter((file) => drawer.test(basename(file).split('.')[0] ?? ''))).toEqual([]);
 });

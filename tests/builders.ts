@@ -22,7 +22,10 @@ import {
 
 type Input<Schema extends z.ZodType> = Partial<z.input<Schema>>;
 
-export const topic = (id: string, { body = '', ...data }: Input<typeof topicSchema> & { body?: string } = {}): Entry<TopicData> => ({
+export const topic = (
+  id: string,
+  { body = '', ...data }: Input<typeof topicSchema> & { body?: string } = {},
+): Entry<TopicData> => ({
   id,
   data: topicSchema.parse({
     title: `Title of ${id}`,
@@ -74,7 +77,11 @@ export const area = (id: string, data: Input<typeof areaSchema> = {}): Entry<Are
 export const outcome = (id: string, data: Input<typeof outcomeSchema> = {}): Entry<OutcomeData> =>
   item('outcomes', id, outcomeSchema.parse({ id, ...named(id), mark: 'flower', ...data }));
 export const gep = (id: number, data: Input<typeof gepSchema> = {}): Entry<GepData> =>
-  item('geps', String(id), gepSchema.parse({ id, title: `Proposal ${id}`, status: 'draft', url: 'https://gep.example/', ...data }));
+  item(
+    'geps',
+    String(id),
+    gepSchema.parse({ id, title: `Proposal ${id}`, status: 'draft', url: 'https://gep.example/', ...data }),
+  );
 export const term = (id: string, data: Input<typeof glossarySchema> = {}): Entry<GlossaryData> =>
   item('glossary', id, glossarySchema.parse({ id, term: id, definition: `What ${id} means.`, ...data }));
 export const address = (id: string, ...urls: string[]): Content['addresses'][number] =>
@@ -91,10 +98,26 @@ export function contentOf(given: Partial<Content>): Content {
     ...given,
     topics,
     events: fill(events, topics.map(eventOf), event),
-    areas: fill(areas, data.map((one) => one.area), area),
-    tags: fill(tags, data.flatMap((one) => one.tags), tag),
-    outcomes: fill(outcomes, data.map((one) => one.outcome), outcome),
-    geps: fill(geps, data.flatMap((one) => one.geps.map(String)), (id) => gep(Number(id))),
+    areas: fill(
+      areas,
+      data.map((one) => one.area),
+      area,
+    ),
+    tags: fill(
+      tags,
+      data.flatMap((one) => one.tags),
+      tag,
+    ),
+    outcomes: fill(
+      outcomes,
+      data.map((one) => one.outcome),
+      outcome,
+    ),
+    geps: fill(
+      geps,
+      data.flatMap((one) => one.geps.map(String)),
+      (id) => gep(Number(id)),
+    ),
   };
 }
 

@@ -21,9 +21,10 @@ export interface Drafts {
   events: Draft<EventData>[];
   storylines: Draft<StorylineData>[];
   glossary: Draft<GlossaryData>[];
-  addresses: Draft<{ id: string }>[];
-  /** Every id of every collection, of broken files too. */
-  ids: Record<ReferenceTarget, string[]>;
+  /** Undefined while the list cannot be read. */
+  addresses: Draft<{ id: string }>[] | undefined;
+  /** Every id of every collection, of broken files too. A list that could not be read is not known, and not checked against. */
+  ids: Partial<Record<ReferenceTarget, string[]>>;
 }
 
 type ReferenceTarget = 'topic' | 'event' | 'storyline' | 'area' | 'tag' | 'outcome' | 'gep';
@@ -81,6 +82,7 @@ function checkVocabulary({ data, file }: Draft<TopicData>, drafts: Drafts): Find
 
 function checkThread({ id, data, file }: Draft<TopicData>, drafts: Drafts): Finding[] {
   const event = eventOf(id);
+  const isKnown = (topic: string) => drafts.ids.topic?.includes(topic) ?? true;
   const continued = (data.continues ?? []).map((value, index): Located => [['continues', index], value]);
   const takenUp = (data.nextSteps ?? []).flatMap((step, number) =>
     step.takenUpBy.map((value, index): Located => [['nextSteps', number, 'takenUpBy', index], value]),
@@ -88,10 +90,10 @@ function checkThread({ id, data, file }: Draft<TopicData>, drafts: Drafts): Find
   return [
     ...findUnknown(drafts, file, 'topic', [...continued, ...takenUp]),
     ...continued
-      .filter(([, value]) => eventOf(value) >= event)
+      .filter(([, value]) => isKnown(value) && eventOf(value) >= event)
       .map(([path, value]): Finding => ({ code: 'continues-not-earlier', file, path, value, event })),
     ...takenUp
-      .filter(([, value]) => eventOf(value) <= event)
+      .filter(([, value]) => isKnown(value) && eventOf(value) <= event)
       .map(([path, value]): Finding => ({ code: 'taken-up-not-later', file, path, value, event })),
   ];
 }
@@ -119,11 +121,11 @@ function checkEvents({ events, topics, ids }: Drafts): Finding[] {
   const folders = [...Map.groupBy(topics, (topic) => eventOf(topic.id))];
   return [
     ...folders.flatMap(([value, [first]]): Finding[] =>
-      first && !ids.event.includes(value) ? [{ code: 'event-missing', file: first.file, path: [], value }] : [],
+      first && !ids.event?.includes(value) ? [{ code: 'event-missing', file: first.file, path: [], value }] : [],
     ),
     ...events.flatMap((event) => checkEvent(event, events)),
     ...events
-      .filter(({ id }) => !ids.topic.some((topic) => eventOf(topic) === id))
+      .filter(({ id }) => !ids.topic?.some((topic) => eventOf(topic) === id))
       .map(({ id, file }): Finding => ({ code: 'event-without-topics', file, path: [], value: id })),
   ];
 }
@@ -161,10 +163,11 @@ function checkTitles(entries: Draft<{ title: string; aliases: string[] }>[]): Fi
 }
 
 function checkAddresses({ topics, addresses, ids }: Drafts): Finding[] {
+  if (!addresses) return [];
   const known = new Set(addresses.map(({ id }) => id));
   return [
     ...addresses
-      .filter(({ id }) => !ids.topic.includes(id))
+      .filter(({ id }) => ids.topic?.includes(id) === false)
       .map(
         (draft): Finding => ({
           code: 'unknown-reference',
@@ -182,7 +185,7 @@ function checkAddresses({ topics, addresses, ids }: Drafts): Finding[] {
 
 function findUnknown({ ids }: Drafts, file: string, target: ReferenceTarget, values: Located[]): Finding[] {
   return values
-    .filter(([, value]) => !ids[target].includes(value))
+    .filter(([, value]) => ids[target]?.includes(value) === false)
     .map(([path, value]) => ({ code: 'unknown-reference', target, file, path, value }));
 }
 

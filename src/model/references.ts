@@ -57,7 +57,7 @@ function readAddress(url: URL): Omit<Reference, 'url'> {
 }
 
 function readGitHubAddress(url: URL): Omit<Reference, 'url'> {
-  const [owner, repo, section, ...rest] = url.pathname.split('/').filter(Boolean).map(decodeURIComponent);
+  const [owner, repo, section, ...rest] = url.pathname.split('/').filter(Boolean).map(decode);
   if (!owner || !repo || url.searchParams.has('tab')) return { kind: 'document', label: withoutScheme(url) };
   const repository = `${owner}/${repo}`;
   const tail = rest.join('/');
@@ -87,4 +87,13 @@ function readGitHubAddress(url: URL): Omit<Reference, 'url'> {
 }
 
 const withoutScheme = (url: URL): string =>
-  decodeURI(url.hostname.replace(/^www\./, '') + url.pathname.replace(/\/$/, '') + url.search + url.hash);
+  decode(url.hostname.replace(/^www\./, '') + url.pathname.replace(/\/$/, '') + url.search + url.hash);
+
+/** Reads percent signs as people do; an address with a stray one stays as it is. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,10 +1,14 @@
 import { z } from 'astro/zod';
 
+/** Pictures, flags and keycaps. */
+const emoji = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u;
+
 /** One line of plain words: no markup, no emoji, no space at either end. */
 export const plainText = z
   .string()
+  .min(1)
   .refine((text) => text === text.trim() && !/[\n\r]/.test(text), 'must be one line without space at its ends')
-  .refine((text) => !/\p{Extended_Pictographic}/u.test(text), 'must not contain emoji')
+  .refine((text) => !emoji.test(text), 'must not contain emoji')
   .refine((text) => !/[`*<>]|\]\(/.test(text), 'must be plain words without Markdown or HTML');
 
 /** A sentence or two that may name identifiers in backticks, and nothing else of Markdown. */
@@ -12,7 +16,7 @@ export const sentence = z
   .string()
   .min(1)
   .refine((text) => text === text.trim(), 'must not start or end with space')
-  .refine((text) => !/\p{Extended_Pictographic}/u.test(text), 'must not contain emoji')
+  .refine((text) => !emoji.test(text), 'must not contain emoji')
   .refine((text) => !/\]\(|<\/?[a-z]/i.test(text.replace(/`[^`]*`/g, '')), 'must not contain links or HTML');
 
 /** Summaries are shown alone in lists and search results, hence the bounds of 60 to 240 characters. */
@@ -32,8 +36,13 @@ export const topicId = z
 
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
 
-/** A calendar day. YAML reads `2025-11-24` as a date, JSON as a string; both are taken. */
-export const day = z.coerce.date();
+/** A calendar day such as 2025-11-24. Some YAML readers hand it over as a date, others as text; both are taken. */
+export const day = z
+  .preprocess(
+    (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+    z.iso.date('must be a day such as 2025-11-24'),
+  )
+  .transform((text) => new Date(text));
 
 /** A list in which no value may stand twice. */
 export const distinct = <Item extends z.ZodType>(item: Item) =>

@@ -21,7 +21,9 @@ test('names words that no page has, and is silent where there are none', () => {
 
 test('tells each failure apart, and what to do', () => {
   expect(
-    [new SearchUnavailable('offline', undefined), new SearchUnavailable('missing', undefined), new TypeError('x')].map(describeFailure),
+    [new SearchUnavailable('offline', undefined), new SearchUnavailable('missing', undefined), new TypeError('x')].map(
+      describeFailure,
+    ),
   ).toMatchInlineSnapshot(`
     [
       "Search could not be loaded: there seems to be no connection. It tries again when you type.",

@@ -1,98 +1,226 @@
-import { expect, test } from 'vitest';
-import { checkContent } from '../../tools/content/check.ts';
+import { describe, expect, test } from 'vitest';
 import { renderProblems } from '../../tools/content/report.ts';
-import { type ContentTree, soundContent, writeContent } from './fixture.ts';
+import { checkTree, soundTree, type Tree } from './sound-tree.ts';
 
-const first = 'topics/2024-05/first.mdx';
-const second = 'topics/2024-12/second.mdx';
-const story = 'storylines/tunnels.mdx';
+const may = 'events/2024-05.mdx';
+const november = 'events/2025-11.mdx';
+const cache = 'topics/2024-05/build-cache.mdx';
+const rewrite = 'topics/2024-05/vpn-rewrite.mdx';
+const loadTests = 'topics/2025-11/vpn-tests.mdx';
+const story = 'storylines/vpn.mdx';
 
-/** The sound tree with one text of one file replaced; without a file of that name, with the file added. */
-function broken(file: string, from: string, to: string): ContentTree {
-  const text = soundContent[file];
-  if (text === undefined) return { ...soundContent, [file]: to };
-  if (!text.includes(from)) throw new Error(`${file} has no "${from}".`);
-  return { ...soundContent, [file]: text.replace(from, to) };
+/** A tree with one text of one file replaced. */
+function replaced(file: string, from: string | RegExp, to: string, tree = soundTree): Tree {
+  const text = tree[file] ?? '';
+  const changed = text.replace(from, () => to);
+  if (changed === text) throw new Error(`${file} does not hold "${from}".`);
+  return { ...tree, [file]: changed };
 }
 
-test('finds nothing wrong with sound content', () => {
-  expect(checkContent(writeContent(soundContent)).problems).toEqual([]);
+/** What is reported, as `code file:line`. */
+const problemsIn = (tree: Tree): string[] =>
+  checkTree(tree).problems.map(({ code, file, line }) => `${code} ${file.replace('src/content/', '')}:${line}`);
+
+/** The last line of a file that holds a text. */
+const lineOf = (text: string, tree: Tree, file: string): number =>
+  (tree[file] ?? '').split('\n').findLastIndex((line) => line.includes(text)) + 1;
+
+const without = (file: string): Tree => Object.fromEntries(Object.entries(soundTree).filter(([name]) => name !== file));
+
+test('the sound tree has no problem, and its content is handed out', () => {
+  const { problems, content } = checkTree(soundTree);
+  expect(problems).toEqual([]);
+  expect(content?.topics.map(({ id }) => id)).toEqual(['2024-05/build-cache', '2024-05/vpn-rewrite', '2025-11/vpn-tests']);
 });
 
-test.each([
-  ['unknown tag', first, '[vpn, dns]', '[vpm, dns]', 'unknown-reference', 5],
-  ['unknown area', first, 'area: networking', 'area: networkin', 'unknown-reference', 4],
-  ['unknown outcome', first, 'outcome: merged', 'outcome: merge', 'unknown-reference', 6],
-  ['unknown proposal', first, 'geps: [28]', 'geps: [29]', 'unknown-reference', 8],
-  ['dangling topic', second, '[2024-05/first]', '[2024-05/fist]', 'unknown-reference', 8],
-  ['topic that continues its own event', second, '[2024-05/first]', '[2024-12/second]', 'continues-not-earlier', 8],
-  ['step taken up by an earlier topic', first, '[2024-12/second]', '[2024-05/first]', 'taken-up-not-later', 12],
-  ['unknown chapter', story, 'topic: 2024-12/second', 'topic: 2024-12/secnd', 'unknown-reference', 7],
-  ['chapter listed twice', story, 'topic: 2024-12/second', 'topic: 2024-05/first', 'chapter-twice', 7],
-  ['title of another entry', second, 'title: Second topic', 'title: First topic', 'title-twice', 2],
-  ['alias that is a title', first, '[other name]', '[Second topic]', 'alias-is-title', 9],
-  ['misspelt key', first, 'aliases:', 'alises:', 'unknown-key', 9],
-  ['missing key', second, 'outcomeNote: Merged.\n', '', 'missing-key', 2],
+/** What breaks, the file, a text in it, the text in its place, the code, a text of the reported line (else the first of the new text). */
+type Break = [name: string, file: string, from: string | RegExp, to: string, code: string, at?: string];
+
+const relations: Break[] = [
+  ['unknown area', loadTests, 'area: networking', 'area: network', 'unknown-reference'],
+  ['unknown tag', loadTests, 'tags: [vpn, testing]', 'tags: [vpn, tests]', 'unknown-reference'],
+  ['unknown outcome', loadTests, 'outcome: prototype', 'outcome: protoype', 'unknown-reference'],
+  ['unknown proposal', loadTests, 'geps: [14]', 'geps: [15]', 'unknown-reference'],
+  ['unknown topic continued', loadTests, '[2024-05/vpn-rewrite]', '[2024-05/vpn]', 'unknown-reference'],
+  ['unknown topic in takenUpBy', rewrite, '[2025-11/vpn-tests]', '[2025-11/vpn-test]', 'unknown-reference'],
+  ['unknown topic as chapter', story, 'topic: 2025-11/vpn-tests', 'topic: 2025-11/vpn', 'unknown-reference'],
+  ['unknown event of a name', story, 'since: 2024-05', 'since: 2023-05', 'unknown-reference'],
+  ['unknown tag of a term', 'glossary.yaml', 'tag: vpn', 'tag: vpm', 'unknown-reference'],
+  ['same event continued', rewrite, 'nextSteps:', 'continues: [2024-05/build-cache]\nnextSteps:', 'continues-not-earlier'],
+  ['later event continued', rewrite, 'nextSteps:', 'continues: [2025-11/vpn-tests]\nnextSteps:', 'continues-not-earlier'],
+  ['step taken up in the same week', rewrite, '[2025-11/vpn-tests]', '[2024-05/build-cache]', 'taken-up-not-later'],
+  ['chapter told twice', story, 'topic: 2025-11/vpn-tests', 'topic: 2024-05/vpn-rewrite', 'chapter-twice'],
   [
-    'summary that is too short',
-    second,
-    'summary: A summary that is long enough to be shown alone, in lists and in search results.',
-    'summary: Short.',
-    'invalid-value',
-    3,
-  ],
-  ['emoji in the title', second, 'Second topic', 'Second 🎉', 'invalid-value', 2],
-  ['broken YAML', second, 'tags: [vpn, dns]', 'tags: [vpn, dns', 'yaml-syntax', undefined],
-  ['tag twice in the vocabulary', 'tags.yaml', '- id: unused', '- id: dns', 'id-twice', 7],
-  ['import', first, 'Something was wrong.', 'import x from "y"', 'prose-import', 19],
-  ['export', first, 'Something was wrong.', 'export const x = 1', 'prose-export', 19],
-  ['expression', first, 'Something was wrong.', 'Two is {1 + 1}.', 'prose-expression', 19],
-  ['raw HTML', first, 'Something was wrong.', '<b>Bold</b>', 'prose-html', 19],
-  ['unknown component', first, 'Something was wrong.', '<Notes>Hm</Notes>', 'prose-component', 19],
-  ['script link', first, 'Something was wrong.', '[x](javascript:alert%281%29)', 'prose-link', 19],
-  ['link without TLS', first, 'Something was wrong.', '[x](http://example.org)', 'prose-link', 19],
-  ['dead link of the site', first, 'Something was wrong.', '[x](/topics/2024-05/none/)', 'prose-dead-link', 19],
-  ['image of another host', first, 'Something was wrong.', '![x](https://example.org/x.png)', 'prose-image', 19],
-  ['heading of its own', first, '## Result', '## Achievements', 'prose-sections', 21],
-  ['file that belongs nowhere', 'topics/2024-05/notes.txt', '', 'notes', 'stray-file', 1],
-  ['event named after another month', 'events/2024-12.mdx', 'start: 2024-12-02', 'start: 2024-11-02', 'event-misnamed', 4],
-  ['event that is there twice', 'events/2024-12.mdx', 'start: 2024-12-02', 'start: 2024-05-03', 'event-overlaps', 4],
-] as const)('reports a %s with file and line', (_name, file, from, to, code, line) => {
-  const { problems } = checkContent(writeContent(broken(file, from, to)));
-  const found = problems.find((problem) => problem.code === code);
-  expect(problems.map((problem) => problem.code)).toContain(code);
-  expect(found?.file).toBe(`src/content/${file}`);
-  if (line !== undefined) expect(found?.line).toBe(line);
-});
-
-test('reports an event that is missing', () => {
-  const { 'events/2024-12.mdx': _missing, ...rest } = soundContent;
-  expect(checkContent(writeContent(rest)).problems.map(({ code }) => code)).toContain('event-missing');
-});
-
-test('reports chapters out of order', () => {
-  const text = soundContent[story] ?? '';
-  const swapped = text
-    .replace('2024-05/first', 'x')
-    .replace('2024-12/second', '2024-05/first')
-    .replace('topic: x', 'topic: 2024-12/second');
-  expect(checkContent(writeContent({ ...soundContent, [story]: swapped })).problems.map(({ code }) => code)).toContain(
+    'chapters out of order',
+    story,
+    /- topic: 2024-05.*2025-11.vpn-tests/s,
+    '- topic: 2025-11/vpn-tests\n    note: Too early.\n  - topic: 2024-05/vpn-rewrite',
     'chapter-out-of-order',
-  );
+    'topic: 2024-05/vpn-rewrite',
+  ],
+  [
+    'names out of order',
+    story,
+    '- name: VPN2',
+    '- name: New\n    since: 2025-11\n  - name: Old',
+    'name-out-of-order',
+    'since: 2024-05',
+  ],
+  ['event misnamed', november, 'start: 2025-11-24', 'start: 2025-10-27', 'event-misnamed'],
+  ['event that ends before it starts', november, 'end: 2025-11-28', 'end: 2025-11-18', 'event-ends-early'],
+  ['two entries of one title', loadTests, 'Load tests of the VPN', 'VPN rewritten in go', 'title-twice'],
+  ['alias that is a title', rewrite, 'aliases: [vpn2]', 'aliases: [load tests of the VPN]', 'alias-is-title'],
+  ['id twice', 'tags.yaml', '- id: vpn', '- id: go\n  label: Go\n  description: Again.\n- id: vpn', 'id-twice'],
+];
+
+const fields: Break[] = [
+  ['misspelt key', rewrite, 'aliases:', 'alias:', 'unknown-key'],
+  ['misspelt key inside a list', rewrite, 'takenUpBy:', 'takenUpBY:', 'unknown-key'],
+  ['misspelt key in a YAML list', 'tags.yaml', '  label: vpn', '  label: vpn\n  alias: []', 'unknown-key', 'alias: []'],
+  ['summary too short', loadTests, /summary: .*/, 'summary: Too short.', 'invalid-value'],
+  ['summary too long', loadTests, /summary: .*/, `summary: ${'Too long. '.repeat(25)}`, 'invalid-value'],
+  ['title too long', loadTests, 'title: Load tests', `title: ${'Long '.repeat(15)}tests`, 'invalid-value'],
+  ['emoji in a title', loadTests, 'title: Load', 'title: 🔌 Load', 'invalid-value'],
+  ['markup in a title', loadTests, 'title: Load', 'title: The *load*', 'invalid-value'],
+  ['one tag only', loadTests, 'tags: [vpn, testing]', 'tags: [vpn]', 'invalid-value'],
+  ['reference without encryption', rewrite, '- url: https://', '- url: http://', 'invalid-value'],
+  ['day in words', may, 'end: 2024-05-17', 'end: last Friday', 'invalid-value'],
+  ['day that no month has', may, 'end: 2024-05-17', 'end: 2024-05-32', 'invalid-value'],
+  ['unquoted colon', loadTests, 'title: Load', 'title: VPN: load', 'yaml-syntax'],
+  ['key written twice', loadTests, 'geps: [14]', 'area: tooling', 'yaml-syntax'],
+  ['tab as indentation', loadTests, 'geps: [14]', 'links:\n\t- url: https://a.example', 'yaml-syntax', '\t- url'],
+];
+
+const prose = (name: string, to: string, code: string): Break => [name, loadTests, 'They are known.', to, `prose-${code}`];
+const texts: Break[] = [
+  ['import', loadTests, '## Problem', "import fs from 'node:fs'\n\n## Problem", 'prose-import'],
+  ['export', loadTests, '## Problem', 'export const a = 1\n\n## Problem', 'prose-export'],
+  prose('expression', 'They are {known}.', 'expression'),
+  prose('expression in lines of its own', '{known}', 'expression'),
+  prose('expression as attribute', '<Note kind={1}>Known.</Note>', 'expression'),
+  prose('spread attributes', '<Note {...all}>Known.</Note>', 'expression'),
+  prose('raw HTML', 'They are <b>known</b>.', 'html'),
+  prose('script', '<script>alert(1)</script>', 'html'),
+  prose('fragment', '<>Known.</>', 'html'),
+  prose('HTML comment', '<!-- known -->', 'syntax'),
+  prose('component left open', '<Note>Known.', 'syntax'),
+  prose('unknown component', '<Notes>Known.</Notes>', 'component'),
+  prose('link that runs code', 'They are [known](javascript:alert(1)).', 'link'),
+  prose('definition that runs code', '[known]: JavaScript:alert(1)', 'link'),
+  prose('link without encryption', 'They are [known](http://a.example).', 'link'),
+  prose('bare address without encryption', 'See http://a.example for it.', 'link'),
+  prose('link without scheme', 'They are [known](//a.example).', 'link'),
+  prose('relative link', 'They are [known](../vpn-rewrite).', 'link'),
+  prose('dead link to a topic', 'See [there](/topics/2024-05/vpn/).', 'dead-link'),
+  prose('dead link to a tag', 'See [there](/tags/vpm/).', 'dead-link'),
+  prose('foreign image', '![known](https://a.example/known.png)', 'image'),
+  ['dead link in an event', may, '/topics/2024-05/vpn-rewrite/', '/topics/2024-05/vpn/', 'prose-dead-link'],
+  ['wrong heading', loadTests, '## Result', '## Results', 'prose-sections'],
+  ['heading of another level', loadTests, '## Result', '### Result', 'prose-sections'],
+  ['sections in another order', rewrite, '## Background', '## Problem', 'prose-sections'],
+  ['heading in a storyline', story, 'It began with scripts.', '## Scripts', 'prose-heading'],
+];
+
+describe('one mistake is one problem, on the line of the mistake', () => {
+  test.each([...relations, ...fields, ...texts])('%s', (_, file, from, to, code, at = to.split('\n')[0] ?? '') => {
+    const tree = replaced(file, from, to);
+    expect(problemsIn(tree)).toEqual([`${code} ${file}:${lineOf(at, tree, file)}`]);
+  });
 });
 
-test('tells everything at once, with the nearest valid value', () => {
-  const tree = { ...soundContent, ...broken(first, '[vpn, dns]', '[vpm, dns]') };
-  tree[first] = tree[first]?.replace('aliases:', 'alises:') ?? '';
-  tree[second] = tree[second]?.replace('area: networking', 'area: networkin') ?? '';
-  expect(renderProblems(checkContent(writeContent(tree)).problems)).toMatchInlineSnapshot(`
-    "src/content/topics/2024-05/first.mdx:5  \`tags[0]\` names the tag "vpm", which does not exist.  [unknown-reference]
-        Did you mean "vpn"? If not: tags stand in \`src/content/tags.yaml\`; add it there if it is needed and at least two topics carry it.
-    src/content/topics/2024-05/first.mdx:9  There is no field named \`alises\` here.  [unknown-key]
-        Did you mean \`aliases\`?
-    src/content/topics/2024-12/second.mdx:4  \`area\` names the area "networkin", which does not exist.  [unknown-reference]
-        Did you mean "networking"? If not: areas stand in \`src/content/areas.yaml\`.
+describe('files that are too many, too few or misplaced', () => {
+  const fourth = (soundTree[cache] ?? '').replace('Build cache', 'Another cache');
 
-    3 problems in 2 files."
-  `);
+  test.each<[name: string, tree: Tree, problems: string[]]>([
+    ['stray file', { ...soundTree, 'topics/notes.txt': 'x' }, ['stray-file topics/notes.txt:1']],
+    ['Markdown in place of MDX', { ...soundTree, 'topics/2025-11/new.md': fourth }, ['stray-file topics/2025-11/new.md:1']],
+    ['code', { ...soundTree, 'topics/2025-11/new.ts': '' }, ['stray-file topics/2025-11/new.ts:1']],
+    [
+      'new topic without address',
+      { ...soundTree, 'topics/2025-11/new.mdx': fourth },
+      ['address-missing topics/2025-11/new.mdx:2'],
+    ],
+    ['event left out', without(november), [`event-missing ${loadTests}:2`]],
+    ['list left out', without('glossary.yaml'), ['list-missing glossary.yaml:1']],
+    ['list that is a map', { ...soundTree, 'glossary.yaml': 'tunnel: {}\n' }, ['list-shape glossary.yaml:1']],
+    ['missing key', replaced(loadTests, /area: .*\n/, ''), [`missing-key ${loadTests}:2`]],
+    ['missing section', replaced(loadTests, /## Result.*/s, ''), [`prose-sections ${loadTests}:12`]],
+    ['no front matter', { ...soundTree, [story]: 'It began with scripts.\n' }, [`yaml-syntax ${story}:1`]],
+  ])('%s', (_, tree, problems) => {
+    expect(problemsIn(tree)).toEqual(problems);
+  });
+
+  test('events on the same days: the later one is named', () => {
+    expect(problemsIn(replaced(may, 'end: 2024-05-17', 'end: 2025-11-25'))).toEqual([`event-overlaps ${november}:4`]);
+  });
+
+  test('an event that is there twice overlaps, whatever its file is called', () => {
+    const double = 'events/2025-12.mdx';
+    expect(problemsIn({ ...soundTree, [double]: soundTree[november] ?? '' })).toEqual([
+      `event-without-topics ${double}:2`,
+      `title-twice ${double}:2`,
+      `event-misnamed ${double}:4`,
+      `event-overlaps ${double}:4`,
+    ]);
+  });
+});
+
+test('every mistake is told with what to do about it', async () => {
+  const reports = [...relations, ...fields, ...texts].map(
+    ([name, file, from, to]) => `${name}\n${renderProblems(checkTree(replaced(file, from, to)).problems)}`,
+  );
+  await expect(`${reports.join('\n\n')}\n`).toMatchFileSnapshot('messages.txt');
+});
+
+test('mistakes of several files are reported together, in full sentences', async () => {
+  const changes: [string, string | RegExp, string][] = [
+    [rewrite, 'tags: [vpn, go]', 'tags: [vpn, golang]'],
+    [rewrite, 'aliases:', 'alias:'],
+    [rewrite, '<Note>', '<Nota>'],
+    [rewrite, '</Note>', '</Nota>'],
+    [loadTests, /summary: .*/, 'summary: Too short.'],
+    [loadTests, '[2024-05/vpn-rewrite]', '[2024-05/vpn-rewrites]'],
+    [loadTests, 'They are known.', 'They are [known](javascript:alert(1)), {really}.'],
+    [cache, 'title: Build cache', 'title: Build: cache'],
+    [cache, '## Result', '## Results'],
+    [november, 'start: 2025-11-24', 'start: 2025-10-27'],
+    [story, '    note: A rewrite in Go.\n', ''],
+    ['tags.yaml', '- id: vpn', '- id: go\n  label: Go\n  description: Again.\n- id: vpn'],
+  ];
+  const tree = changes.reduce<Tree>((before, [file, from, to]) => replaced(file, from, to, before), {
+    ...soundTree,
+    'notes.txt': '',
+  });
+  const { problems, content } = checkTree(tree);
+  expect(content).toBeUndefined();
+  await expect(`${renderProblems(problems)}\n`).toMatchFileSnapshot('report.txt');
+});
+
+describe('what is easily missed', () => {
+  test('front matter that is marked as JavaScript is not run', () => {
+    checkTree(replaced(loadTests, /---.*?---/s, '---js\n{ title: (globalThis.hasRun = true) }\n---'));
+    expect(globalThis).not.toHaveProperty('hasRun');
+  });
+
+  test.each<Break>([
+    prose('raw HTML in an attribute', '<Note set:html="<img src=x onerror=alert(1)>" />', 'html'),
+    prose('image that does not exist', '![known](/known.png)', 'image'),
+    prose('heading inside a quotation', '> ## More', 'sections'),
+    ['day of a shorter month', november, 'end: 2025-11-28', 'end: 2025-11-31', 'invalid-value'],
+    ['empty day', november, 'start: 2025-11-24', 'start:', 'invalid-value'],
+    ['text after the first fence', loadTests, '---\ntitle', '---title', 'yaml-syntax'],
+    ['unknown topic of the same event', loadTests, '[2024-05/vpn-rewrite]', '[2025-11/vpn]', 'unknown-reference'],
+  ])('%s', (_, file, from, to, code, at = to.split('\n')[0] ?? '') => {
+    const tree = replaced(file, from, to);
+    expect(problemsIn(tree)).toEqual([`${code} ${file}:${lineOf(at, tree, file)}`]);
+  });
+
+  test.each([
+    ['tags.yaml', 'label: go', 'label: "go'],
+    ['addresses.yaml', 'urls: [', 'urls: {'],
+  ])('a mistake in the YAML of %s is one problem, not one per topic', (file, from, to) => {
+    expect(new Set(checkTree(replaced(file, from, to)).problems.map((problem) => problem.file))).toEqual(
+      new Set([`src/content/${file}`]),
+    );
+  });
 });

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { formatDay, formatDays, formatGap, formatMonth, formatShortMonth, monthsBetween, toIsoDay } from '../../src/model/calendar.ts';
+import {
+  formatDay,
+  formatDays,
+  formatGap,
+  formatMonth,
+  formatShortMonth,
+  monthsBetween,
+  toIsoDay,
+} from '../../src/model/calendar.ts';
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 

@@ -92,7 +92,11 @@ describe('a storyline', () => {
 describe('lists are ordered once', () => {
   test('topics: newest event first, then by title', () => {
     const kb = kbOf({
-      topics: [topic('2024-05/x', { title: 'Old' }), topic('2025-11/z', { title: 'Alpha' }), topic('2025-11/y', { title: 'Beta' })],
+      topics: [
+        topic('2024-05/x', { title: 'Old' }),
+        topic('2025-11/z', { title: 'Alpha' }),
+        topic('2025-11/y', { title: 'Beta' }),
+      ],
     });
     expect(kb.topics.map(({ title }) => title)).toEqual(['Alpha', 'Beta', 'Old']);
   });

@@ -19,7 +19,9 @@ test('a step is open until a later topic takes it up', () => {
 
 test('the ledger has a page per event with steps, the newest first, each topic once', () => {
   const pages = toLedger(kb.nextSteps);
-  expect(pages.map(({ event, openCount, takenUpCount, topics }) => [event.id, openCount, takenUpCount, topics.map(({ id }) => id)])).toEqual([
+  expect(
+    pages.map(({ event, openCount, takenUpCount, topics }) => [event.id, openCount, takenUpCount, topics.map(({ id }) => id)]),
+  ).toEqual([
     ['2024-05', 2, 1, ['2024-05/a', '2024-05/b']],
     ['2023-05', 1, 0, ['2023-05/old']],
   ]);

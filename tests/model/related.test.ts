@@ -58,6 +58,8 @@ describe('topics are left out that the page names anyway', () => {
 });
 
 test('at most four are named; of equals, the newest', () => {
-  const topics = ['2025-11/a', '2021-11/b', '2022-09/c', '2023-05/d', '2024-05/e', '2025-06/f'].map((id) => topic(id, { links: [pr] }));
+  const topics = ['2025-11/a', '2021-11/b', '2022-09/c', '2023-05/d', '2024-05/e', '2025-06/f'].map((id) =>
+    topic(id, { links: [pr] }),
+  );
   expect(relatedTo('2025-11/a', { topics })).toEqual(['2025-06/f', '2024-05/e', '2023-05/d', '2022-09/c']);
 });

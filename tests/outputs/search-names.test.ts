@@ -2,8 +2,18 @@ import { expect, test } from 'vitest';
 import { toNamesFile } from '../../src/outputs/search-names.ts';
 import { area, gep, kbOf, outcome, storyline, tag, term, topic } from '../builders.ts';
 
-const topics = [topic('2024-05/a', { title: 'VPN in Go', aliases: ['vpn2'], geps: [28] }), topic('2025-11/b', { title: 'Tests' })];
-const names = { title: 'VPN', names: [{ name: 'VPN', since: '2024-05' }, { name: 'VPN2', since: '2025-11' }], aliases: ['tunnel', 'VPN2'] };
+const topics = [
+  topic('2024-05/a', { title: 'VPN in Go', aliases: ['vpn2'], geps: [28] }),
+  topic('2025-11/b', { title: 'Tests' }),
+];
+const names = {
+  title: 'VPN',
+  names: [
+    { name: 'VPN', since: '2024-05' },
+    { name: 'VPN2', since: '2025-11' },
+  ],
+  aliases: ['tunnel', 'VPN2'],
+};
 
 test('names everything there is, with aliases and what to expect', () => {
   const kb = kbOf({
@@ -44,5 +54,8 @@ test('topics beyond the newest 400 are named without aliases', () => {
     topic(`2025-11/t${index}`, { title: `Topic ${String(index).padStart(3, '0')}`, aliases: [`other ${index}`] }),
   );
   const rows = toNamesFile(kbOf({ topics: many }), '/').rows.topic;
-  expect([rows.at(399), rows.at(400)]).toEqual([['2025-11/t399', 'Topic 399', ['other 399']], ['2025-11/t400', 'Topic 400']]);
+  expect([rows.at(399), rows.at(400)]).toEqual([
+    ['2025-11/t399', 'Topic 399', ['other 399']],
+    ['2025-11/t400', 'Topic 400'],
+  ]);
 });

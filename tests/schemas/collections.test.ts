@@ -4,7 +4,8 @@ import { area, event, gep, storyline } from '../builders.ts';
 
 test('a storyline has at least two chapters', () => {
   const { data } = storyline('vpn', ['2024-05/a', '2025-11/b']);
-  const accepts = (count: number) => proseCollections.storylines.safeParse({ ...data, chapters: data.chapters.slice(0, count) }).success;
+  const accepts = (count: number) =>
+    proseCollections.storylines.safeParse({ ...data, chapters: data.chapters.slice(0, count) }).success;
   expect([1, 2].map(accepts)).toEqual([false, true]);
 });
 

@@ -1,26 +1,42 @@
 import { describe, expect, test } from 'vitest';
 import { day, distinct, eventId, httpsUrl, plainText, sentence, slug, summary, topicId } from '../../src/schemas/text.ts';
 
-const accepts = (schema: { safeParse: (value: unknown) => { success: boolean } }, value: unknown) => schema.safeParse(value).success;
+const accepts = (schema: { safeParse: (value: unknown) => { success: boolean } }, value: unknown) =>
+  schema.safeParse(value).success;
 
 describe('plain text', () => {
-  test.each(['nftables mode for kube-proxy', 'L7: what & why?', 'node_agent (GEP-28)', 'Für Käse', 'a [draft] of 100 %'])('is "%s"', (text) => {
-    expect(accepts(plainText, text)).toBe(true);
-  });
-
-  test.each(['🔌 Nft', 'Ends with 🎉', '⚡️', '👩‍💻 coding', ' space before', 'space after ', 'two\nlines', '`code`', '*strong*', '<b>bold</b>', 'a > b', '[a](https://b.example)', 7, undefined])(
-    'is not %j',
+  test.each(['nftables mode for kube-proxy', 'L7: what & why?', 'node_agent (GEP-28)', 'Für Käse', 'a [draft] of 100 %'])(
+    'is "%s"',
     (text) => {
-      expect(accepts(plainText, text)).toBe(false);
+      expect(accepts(plainText, text)).toBe(true);
     },
   );
 
-  // Regional indicators and keycaps are emoji without being `Extended_Pictographic`.
-  test.fails.each(['🇩🇪 Germany', '1️⃣ first'])('is not %j', (text) => {
+  test.each([
+    '🔌 Nft',
+    'Ends with 🎉',
+    '⚡️',
+    '👩‍💻 coding',
+    ' space before',
+    'space after ',
+    'two\nlines',
+    '`code`',
+    '*strong*',
+    '<b>bold</b>',
+    'a > b',
+    '[a](https://b.example)',
+    7,
+    undefined,
+  ])('is not %j', (text) => {
     expect(accepts(plainText, text)).toBe(false);
   });
 
-  test.fails('is not empty', () => {
+  // Regional indicators and keycaps are emoji without being `Extended_Pictographic`.
+  test.each(['🇩🇪 Germany', '1️⃣ first'])('is not %j', (text) => {
+    expect(accepts(plainText, text)).toBe(false);
+  });
+
+  test('is not empty', () => {
     expect(accepts(plainText, '')).toBe(false);
   });
 });
@@ -69,11 +85,16 @@ describe('a day', () => {
   });
 
   // `z.coerce.date()` takes whatever `new Date()` takes: nothing becomes 1970, days roll over, words are local time.
-  test.fails.each([null, true, 5, '2025-02-30', '24 November 2025'])('is not %j', (value) => {
+  test.each([null, true, 5, '2025-02-30', '24 November 2025'])('is not %j', (value) => {
     expect(accepts(day, value)).toBe(false);
   });
 });
 
 test('a distinct list names nothing twice', () => {
-  expect([['a', 'b'], ['a', 'a']].map((list) => accepts(distinct(slug), list))).toEqual([true, false]);
+  expect(
+    [
+      ['a', 'b'],
+      ['a', 'a'],
+    ].map((list) => accepts(distinct(slug), list)),
+  ).toEqual([true, false]);
 });

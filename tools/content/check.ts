@@ -106,7 +106,7 @@ function findDoubledItems(items: ListItem[]): Problem[] {
 function findRelationProblems(files: Files): Problem[] {
   const drafts = toDrafts(files);
   return findBrokenRelations(drafts).map((finding) => {
-    const guess = finding.code === 'unknown-reference' ? nearest(finding.value, drafts.ids[finding.target]) : undefined;
+    const guess = finding.code === 'unknown-reference' ? nearest(finding.value, drafts.ids[finding.target] ?? []) : undefined;
     return {
       code: finding.code,
       file: finding.file,
@@ -126,39 +126,26 @@ function lineOfFinding({ file, path }: { file: string; path: (string | number)[]
 
 function findTextProblems(files: Files): Problem[] {
   const addresses = listSiteAddresses(files);
-  return files.prose.flatMap((file) =>
-    findProseProblems({
-      file: file.file,
-      body: file.body,
-      bodyLine: file.bodyLine,
-      sections: file.collection === 'topics' ? 'fixed' : 'none',
-      isSiteAddress: (path) => addresses.has(path.replace(/\/?$/, '/')),
-    }),
-  );
+  // Addresses below a list that cannot be read are not known, and not held against the text.
+  const unknown = files.lists.filter(({ source }) => !Array.isArray(source?.data)).map(({ collection }) => `/${collection}/`);
+  const isSiteAddress = (path: string) =>
+    addresses.has(path.replace(/\/?$/, '/')) || unknown.some((folder) => path.startsWith(folder));
+  return files.prose
+    .filter(({ bodyLine }) => bodyLine > 1)
+    .flatMap(({ file, body, bodyLine, collection }) =>
+      findProseProblems({ file, body, bodyLine, sections: collection === 'topics' ? 'fixed' : 'none', isSiteAddress }),
+    );
 }
 
 function listSiteAddresses({ prose, items }: Files): Set<string> {
-  const fixed = [
-    '/',
-    '/search/',
-    '/topics/',
-    '/events/',
-    '/areas/',
-    '/tags/',
-    '/storylines/',
-    '/geps/',
-    '/next-steps/',
-    '/glossary/',
-    '/about/',
-  ];
-  const pages = prose.map(({ collection, id }) => `/${collection}/${id}/`);
-  const lists = items
-    .filter(({ collection }) => ['areas', 'tags', 'geps'].includes(collection))
-    .map(({ collection, id }) => `/${collection}/${id}/`);
-  return new Set([...fixed, ...pages, ...lists]);
+  const folders = ['topics', 'events', 'areas', 'tags', 'storylines', 'geps', 'search', 'next-steps', 'glossary', 'about'];
+  const lists = items.filter(({ collection }) => ['areas', 'tags', 'geps'].includes(collection));
+  const pages = [...prose, ...lists].map(({ collection, id }) => `/${collection}/${id}/`);
+  return new Set(['/', ...folders.map((folder) => `/${folder}/`), ...pages]);
 }
 
-function toDrafts({ prose, items }: Files): Drafts {
+function toDrafts({ prose, items, lists }: Files): Drafts {
+  const isReadable = (collection: string) => Array.isArray(lists.find((list) => list.collection === collection)?.source?.data);
   const drafts = <Collection extends ProseFile['collection']>(collection: Collection) =>
     prose
       .filter((file) => file.collection === collection)
@@ -174,15 +161,15 @@ function toDrafts({ prose, items }: Files): Drafts {
     events: drafts('events'),
     storylines: drafts('storylines'),
     glossary: itemDrafts('glossary'),
-    addresses: itemDrafts('addresses'),
+    addresses: isReadable('addresses') ? itemDrafts('addresses') : undefined,
     ids: {
       topic: idsOf(prose, 'topics'),
       event: idsOf(prose, 'events'),
       storyline: idsOf(prose, 'storylines'),
-      area: idsOf(items, 'areas'),
-      tag: idsOf(items, 'tags'),
-      outcome: idsOf(items, 'outcomes'),
-      gep: idsOf(items, 'geps'),
+      ...(isReadable('areas') && { area: idsOf(items, 'areas') }),
+      ...(isReadable('tags') && { tag: idsOf(items, 'tags') }),
+      ...(isReadable('outcomes') && { outcome: idsOf(items, 'outcomes') }),
+      ...(isReadable('geps') && { gep: idsOf(items, 'geps') }),
     },
   };
 }

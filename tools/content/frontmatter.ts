@@ -22,22 +22,21 @@ export interface SplitFile extends LocatedYaml {
 
 /** Splits an MDX file into front matter and body. `gray-matter` finds the fences; the YAML engine is `yaml`, for its positions. */
 export function splitFile(text: string): SplitFile {
+  // A language after the fence (`---js`) would make gray-matter run the block: only plain fences are front matter.
+  if (!/^---\r?\n/.test(text)) return withoutFrontMatter(text);
   let yaml = locateYaml('', 0);
   const engine = (source: string): object => {
     yaml = locateYaml(source, 1);
     return {};
   };
   // Options make gray-matter skip its cache, which would otherwise hand out the first result of an equal text.
-  const { content, matter: front } = matter(text, { engines: { yaml: engine } });
-  const bodyLine = text.slice(0, text.length - content.length).split('\n').length;
-  if (front === '' && !text.startsWith('---')) {
-    yaml = {
-      ...yaml,
-      data: undefined,
-      mistakes: [{ line: 1, message: 'the file does not start with a front matter block between two lines of ---' }],
-    };
-  }
-  return { ...yaml, body: content, bodyLine };
+  const { content } = matter(text, { language: 'yaml', engines: { yaml: engine } });
+  return { ...yaml, body: content, bodyLine: text.slice(0, text.length - content.length).split('\n').length };
+}
+
+function withoutFrontMatter(text: string): SplitFile {
+  const message = 'the file does not start with a front matter block between two lines of ---';
+  return { ...locateYaml('', 0), data: undefined, mistakes: [{ line: 1, message }], body: text, bodyLine: 1 };
 }
 
 /** Reads YAML; `offset` is the number of lines before it in its file. */

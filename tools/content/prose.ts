@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Heading, Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { mdxFromMarkdown } from 'mdast-util-mdx';
@@ -77,10 +77,16 @@ function findFault(node: Nodes, prose: Prose): Fault | undefined {
         message: `The text has raw HTML: \`${shorten(node.value)}\`.`,
         hint: 'Write Markdown, or put the code into backticks.',
       };
-    case 'link':
     case 'image':
+    case 'imageReference':
+      return {
+        code: 'prose-image',
+        message: 'The text shows an image.',
+        hint: 'Entries are text: say what the image shows, or link to it.',
+      };
+    case 'link':
     case 'definition':
-      return findAddressFault(node.url, node.type === 'image', prose);
+      return findAddressFault(node.url, prose);
     case 'heading':
       return prose.sections === 'none'
         ? {
@@ -111,6 +117,14 @@ function findElementFault(name: string, attributes: { type: string; name?: strin
       hint: guess ? `Did you mean \`<${guess}>\`?` : offer,
     };
   }
+  const directive = attributes.find(({ name: attribute }) => attribute?.includes(':'));
+  if (directive) {
+    return {
+      code: 'prose-html',
+      message: `\`<${name}>\` has the directive \`${directive.name}\`.`,
+      hint: 'Put the text between the tags.',
+    };
+  }
   const hasCode = attributes.some(
     ({ type, value }) => type === 'mdxJsxExpressionAttribute' || (typeof value === 'object' && value !== null),
   );
@@ -123,17 +137,9 @@ function findElementFault(name: string, attributes: { type: string; name?: strin
     : undefined;
 }
 
-function findAddressFault(url: string, isImage: boolean, prose: Prose): Fault | undefined {
+function findAddressFault(url: string, prose: Prose): Fault | undefined {
   const quoted = `"${shorten(url)}"`;
-  const isSite = /^\/(?!\/)/.test(url);
-  if (isImage && !isSite) {
-    return {
-      code: 'prose-image',
-      message: `The text shows an image from ${quoted}.`,
-      hint: 'Pages load nothing from other hosts: put the file into `public/` and name it by its address there.',
-    };
-  }
-  if (isSite && !isImage) {
+  if (/^\/(?!\/)/.test(url)) {
     return prose.isSiteAddress(url.replace(/[#?].*$/, ''))
       ? undefined
       : {
@@ -142,7 +148,7 @@ function findAddressFault(url: string, isImage: boolean, prose: Prose): Fault | 
           hint: 'Addresses look like `/topics/<event>/<slug>/`; check the id.',
         };
   }
-  if (isSite || /^(https|mailto):/i.test(url) || /^#[\w-]+$/.test(url)) return undefined;
+  if (/^(https|mailto):/i.test(url) || /^#[\w-]+$/.test(url)) return undefined;
   return {
     code: 'prose-link',
     message: `The text links to ${quoted}.`,
@@ -151,15 +157,19 @@ function findAddressFault(url: string, isImage: boolean, prose: Prose): Fault | 
 }
 
 function findSectionProblems(tree: Root, prose: Prose): Problem[] {
-  const headings = tree.children.filter((node) => node.type === 'heading');
+  const headings: Heading[] = [];
+  visit(tree, 'heading', (node) => {
+    headings.push(node);
+  });
   const found = headings.map((node) => ({
     node,
     text: prose.body.slice(node.position?.start.offset, node.position?.end.offset),
   }));
   const expected = topicSections.map((title) => `## ${title}`);
-  const isSound = found.length >= 2 && found.every(({ text }, index) => text === expected[index]);
-  if (isSound) return [];
-  const wrong = found.find(({ text }, index) => text !== expected[index]);
+  const isOwn = ({ node, text }: (typeof found)[number], index: number) =>
+    text === expected[index] && tree.children.includes(node);
+  if (found.length >= 2 && found.every(isOwn)) return [];
+  const wrong = found.find((heading, index) => !isOwn(heading, index));
   return [
     {
       code: 'prose-sections',
