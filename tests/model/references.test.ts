@@ -61,7 +61,6 @@ test('groups references by kind, pull requests first and documents last', () => 
   ]);
 });
 
-// `decodeURI` and `decodeURIComponent` throw on it, although `toReference` promises never to throw.
 test.each(['https://docs.example/100%', 'https://github.com/a/b/blob/main/100%.md'])(
   'reads %s in spite of its stray percent sign',
   (url) => {

@@ -68,7 +68,8 @@ function explain(issue: z.core.$ZodIssue, value: unknown): string {
   const unit = typeof value === 'string' ? 'characters' : 'values';
   if (issue.code === 'too_small') return `it needs at least ${issue.minimum} ${unit}${length}`;
   if (issue.code === 'too_big') return `at most ${issue.maximum} ${unit} are allowed${length}`;
-  if (issue.code === 'invalid_type') return `it must be ${article(issue.expected)}`;
+  if (issue.code === 'invalid_type') return `it must be ${article(issue.expected === 'array' ? 'list' : issue.expected)}`;
+  if (issue.code === 'invalid_value') return `it must be one of ${issue.values.map(String).join(', ')}`;
   return issue.code === 'custom' || issue.code === 'invalid_format'
     ? (issue.message ?? 'it is not valid').replace(/^(?=must)/, 'it ')
     : issue.message;
