@@ -8,6 +8,13 @@ export function describeCount({ total, query }: Answer): string {
   return total === 1 ? '1 topic' : `${total} topics`;
 }
 
+/** All there is to say about an answer, as one text for the status line. */
+export function describeAnswer(answer: Answer): string {
+  const corrected = answer.corrected ? `Showing results for “${answer.corrected}”.` : '';
+  const parts = [corrected, describeMissing(answer)].filter(Boolean);
+  return parts.length > 0 ? [describeCount(answer).replace(/\.?$/, '.'), ...parts].join(' ') : describeCount(answer);
+}
+
 export function describeMissing({ missing }: Answer): string {
   if (missing.length === 0) return '';
   return `No page mentions ${missing.map((word) => `“${word}”`).join(', ')}.`;

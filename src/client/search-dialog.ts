@@ -119,7 +119,7 @@ class SearchDialog extends HTMLElement {
 
   private showAnswer(answer: Answer): void {
     if (!this.kit) return;
-    const { renderName, renderTopic, isAnswer, describeCount, describeMissing, withText } = this.kit;
+    const { renderName, renderTopic, isAnswer, describeAnswer, withText } = this.kit;
     const options = [
       ...answer.names.filter(isAnswer).map(renderName),
       ...answer.results.map(renderTopic),
@@ -134,8 +134,7 @@ class SearchDialog extends HTMLElement {
       more.href = `${this.dataset['searchUrl']}?q=${encodeURIComponent(answer.query)}`;
       options.push(more);
     }
-    const corrected = answer.corrected ? `Showing results for “${answer.corrected}”.` : '';
-    this.show(options, [describeCount(answer), corrected, describeMissing(answer)].filter(Boolean).join(' '));
+    this.show(options, describeAnswer(answer));
   }
 
   private fail(error: unknown): void {

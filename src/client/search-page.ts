@@ -42,6 +42,8 @@ class SearchPage extends HTMLElement {
     this.child('[data-facets]').addEventListener('change', (event) => this.onFacet(event.target));
     this.child('[data-clear]').addEventListener('click', () => this.change({ ...this.state, filters: {} }, 'push'));
     this.child('[data-more]').addEventListener('click', () => this.change(withMore(this.state), 'replace'));
+    // On a narrow screen results come first: the facets wait to be opened.
+    if (matchMedia('(width < 64rem)').matches) for (const facet of this.querySelectorAll('details')) facet.open = false;
     this.readAddress();
     if (this.state.text === '' && matchMedia('(pointer: fine)').matches) this.input.focus();
   }
