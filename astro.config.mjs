@@ -16,5 +16,9 @@ export default defineConfig({
   markdown: { syntaxHighlight: 'prism' },
   security: { csp },
   // One stylesheet for all pages is smaller than the parts they share, and one request. Scripts stay files: one policy for all of them, and Pagefind's import is not rewritten (withastro/astro#17265).
-  vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0, cssCodeSplit: false } },
+  vite: {
+    plugins: [tailwindcss()],
+    build: { assetsInlineLimit: 0, cssCodeSplit: false },
+    worker: { format: 'es' },
+  },
 });

@@ -2,21 +2,14 @@ import { createReadStream, existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { close, createIndex } from 'pagefind';
-import { writeLexicon } from '../tools/search/lexicon.ts';
+import { indexSite } from '../tools/search/index-site.ts';
 
 /** Folders below the built site that search reads. */
 const folders = ['pagefind', 'search'];
 
 const types: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json', '.css': 'text/css' };
 
-/**
- * Indexes the built site with Pagefind. The development server hands out the index of the last build, so that search
- * works there too.
- *
- * `^` is kept as a character of words so that key names such as `^T` are found; any other character would cost more
- * matches than it brings.
- */
+/** Indexes the built site. The development server hands out the index of the last build, so that search works there too. */
 export function pagefind(): AstroIntegration {
   let outDir = '';
   let base = '/';
@@ -28,10 +21,8 @@ export function pagefind(): AstroIntegration {
         base = config.base.replace(/\/?$/, '/');
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const site = fileURLToPath(dir);
-        await indexSite(site);
-        const { pages, counts } = await writeLexicon(site, base);
-        logger.info(`${pages.length} topics can be searched by ${counts.length} words.`);
+        const { manifest, words } = await indexSite(fileURLToPath(dir), base);
+        logger.info(`${manifest.pages} topics can be searched by ${words} words.`);
       },
       'astro:server:setup': ({ server, logger }) => {
         if (!existsSync(join(outDir, 'pagefind'))) logger.warn('Search has no index yet: run `npm run build` once.');
@@ -47,18 +38,4 @@ export function pagefind(): AstroIntegration {
       },
     },
   };
-}
-
-/** Writes the index below the site. Throws with Pagefind's own words when it fails. */
-async function indexSite(site: string): Promise<void> {
-  try {
-    const { index, errors } = await createIndex({ includeCharacters: '^' });
-    if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-    const added = await index.addDirectory({ path: site });
-    const written = await index.writeFiles({ outputPath: join(site, 'pagefind') });
-    const failed = [...added.errors, ...written.errors];
-    if (failed.length > 0) throw new Error(`Pagefind could not index the site: ${failed.join('; ')}`);
-  } finally {
-    await close();
-  }
 }

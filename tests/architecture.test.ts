@@ -33,7 +33,7 @@ const rooms: Room[] = [
   { at: 'src/model/', may: ['src/schemas/', 'src/routes.ts', 'src/site.ts'], not: loaded },
   {
     at: 'src/outputs/',
-    may: ['src/model/', 'src/schemas/', 'src/routes.ts', 'src/site.ts'],
+    may: ['src/model/', 'src/schemas/', 'src/routes.ts', 'src/site.ts', 'node:zlib'],
     mayType: ['src/search/'],
     not: loaded,
   },

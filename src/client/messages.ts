@@ -21,8 +21,14 @@ export function describeMissing({ missing }: Answer): string {
 }
 
 export function describeFailure(error: unknown): string {
-  const reason = error instanceof SearchUnavailable ? error.reason : 'broken';
-  if (reason === 'offline') return 'Search could not be loaded: there seems to be no connection. It tries again when you type.';
-  if (reason === 'missing') return 'Search could not be loaded. Reload the page and try again, or browse the topics.';
-  return 'Search does not work right now. Reload the page and try again, or browse the topics.';
+  switch (error instanceof SearchUnavailable ? error.reason : 'broken') {
+    case 'offline':
+      return 'Search could not be loaded: there seems to be no connection. It tries again when you type.';
+    case 'missing':
+      return 'Search could not be loaded. It tries again when you type.';
+    case 'stale':
+      return 'The site has been renewed since this page was loaded. Reload the page to search.';
+    case 'broken':
+      return 'Search does not work right now. Reload the page and try again.';
+  }
 }

@@ -46,6 +46,13 @@ export function renderName(result: NameResult): HTMLAnchorElement {
   return link;
 }
 
+/** The last row: all that was found, with filters, on the search page. */
+export function renderMore(total: number, url: string): HTMLAnchorElement {
+  const link = withText('a', 'result', total === 0 ? 'Open the search page' : `All ${total} topics, with filters`);
+  link.href = url;
+  return link;
+}
+
 function renderFragment({ text, marked }: Fragment): Node {
   return marked ? withText('mark', '', text) : document.createTextNode(text);
 }

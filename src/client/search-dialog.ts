@@ -1,11 +1,13 @@
-import type { Answer, NameResult, SearchEngine } from '../search/answer.ts';
+import { openSearch } from './open-search.ts';
 
-/** What the dialog needs beyond its shell; a chunk of its own that is loaded when the dialog opens. */
-const loadSearch = () => import('./search-kit.ts');
-type SearchKit = Awaited<ReturnType<typeof loadSearch>>;
+/** What the dialog shows; a chunk of its own that is loaded when the dialog opens. */
+const loadKit = () => import('./search-kit.ts');
 
 /** Pause after the last key before full text is asked, in milliseconds: under what is felt as waiting. */
 const debounce = 120;
+
+/** How long full text may take before names are shown in its place, in milliseconds after the last key. */
+const patience = 400;
 
 /**
  * `<kb-search-dialog>`: search on every page. `/` and Ctrl or Cmd+K open it; it is a combobox whose results are its
@@ -16,12 +18,16 @@ class SearchDialog extends HTMLElement {
   private input = this.child('input');
   private status = this.child<HTMLElement>('[data-status]');
   private results = this.child<HTMLElement>('[data-results]');
+  private indexes = this.child<HTMLElement>('[data-indexes]');
   private listeners = new AbortController();
-  private kit: SearchKit | undefined;
-  private engine: SearchEngine | undefined;
   private opener: Element | null = null;
+  /** Counts what was asked; only the newest may show. */
   private turn = 0;
-  private timer = 0;
+  /** The turn whose full answer is shown. */
+  private shown = 0;
+  /** Full text has answered before. */
+  private isWarm = false;
+  private timers: number[] = [];
 
   connectedCallback(): void {
     const options = { signal: this.listeners.signal };
@@ -63,100 +69,94 @@ class SearchDialog extends HTMLElement {
     this.dialog.showModal();
     this.input.focus();
     this.input.select();
-    void this.load();
+    this.load();
   }
 
-  private async load(): Promise<void> {
-    try {
-      this.kit ??= await loadSearch();
-      this.engine ??= this.kit.openEngine(this.dataset['base'] ?? '/');
-      await this.engine.suggest('');
-      if (this.input.value.trim() !== '') void this.answer(this.input.value);
-    } catch (error) {
-      this.fail(error);
-    }
+  private load(): void {
+    openSearch(this.base);
+    // Without the kit nothing can be shown: the failure is told when something should be.
+    loadKit().catch(() => {});
   }
 
   private onInput(): void {
-    clearTimeout(this.timer);
     const text = this.input.value;
+    const turn = ++this.turn;
+    for (const timer of this.timers) clearTimeout(timer);
     if (text.trim() === '') {
-      this.turn++;
       this.show([], '');
       return;
     }
-    void this.suggest(text);
-    this.timer = window.setTimeout(() => void this.answer(text), debounce);
-  }
-
-  /** Names, from the small file: they are there before full text is. */
-  private async suggest(text: string): Promise<void> {
-    const turn = ++this.turn;
-    if (!this.engine) return this.load();
-    try {
-      const names = await this.engine.suggest(text, 5);
-      if (turn === this.turn && names.length > 0) this.showNames(names);
-    } catch (error) {
-      if (turn === this.turn) this.fail(error);
-    }
-  }
-
-  private async answer(text: string): Promise<void> {
-    if (!this.engine || !this.kit) return;
-    const turn = ++this.turn;
-    try {
-      const answer = await this.engine.search({ text, limit: 8 });
-      // A newer key has been typed meanwhile: its answer comes.
-      if (turn === this.turn) this.showAnswer(answer);
-    } catch (error) {
-      if (turn === this.turn) this.fail(error);
-    }
-  }
-
-  private showNames(names: NameResult[]): void {
-    if (this.kit) this.show(names.map(this.kit.renderName), 'Searching …');
-  }
-
-  private showAnswer(answer: Answer): void {
-    if (!this.kit) return;
-    const { renderName, renderTopic, isAnswer, describeAnswer, withText } = this.kit;
-    const options = [
-      ...answer.names.filter(isAnswer).map(renderName),
-      ...answer.results.map(renderTopic),
-      ...answer.names.filter((name) => !isAnswer(name)).map(renderName),
+    // While full text is still on its way, names come with the key; later they come only if full text takes its time,
+    // so that the list does not shrink and grow with every key.
+    const later = (run: () => Promise<void>, delay: number) => window.setTimeout(() => void this.guard(turn, run), delay);
+    this.timers = [
+      later(() => this.suggest(text, turn), this.isWarm ? patience : 0),
+      later(() => this.answer(text, turn), debounce),
     ];
-    if (answer.total > answer.results.length || answer.total === 0) {
-      const more = withText(
-        'a',
-        'result',
-        answer.total === 0 ? 'Open the search page' : `All ${answer.total} topics, with filters`,
-      );
-      more.href = `${this.dataset['searchUrl']}?q=${encodeURIComponent(answer.query)}`;
-      options.push(more);
-    }
-    this.show(options, describeAnswer(answer));
   }
 
-  private fail(error: unknown): void {
-    this.show([], this.kit?.describeFailure(error) ?? 'Search could not be loaded. Check your connection and try again.');
+  /** A newer key makes what is running stale: neither its answer nor its failure is shown. */
+  private async guard(turn: number, run: () => Promise<void>): Promise<void> {
+    try {
+      await run();
+    } catch (error) {
+      if (turn === this.turn) await this.fail(error);
+    }
+  }
+
+  private async suggest(text: string, turn: number): Promise<void> {
+    const [{ renderName }, names] = await Promise.all([loadKit(), openSearch(this.base).suggest(text)]);
+    if (turn !== this.turn || this.shown >= turn) return;
+    this.show(names.slice(0, 7).map(renderName), 'Searching …');
+  }
+
+  private async answer(text: string, turn: number): Promise<void> {
+    const [kit, answer] = await Promise.all([loadKit(), openSearch(this.base).search({ text, limit: 8 })]);
+    if (turn !== this.turn) return;
+    this.isWarm = true;
+    this.shown = turn;
+    const options = [...answer.names.map(kit.renderName), ...answer.results.map(kit.renderTopic)];
+    if (answer.total > answer.results.length || answer.total === 0)
+      options.push(kit.renderMore(answer.total, this.searchUrl(answer.query)));
+    this.show(this.isHeld() ? this.behindThoseShown(options) : options, kit.describeAnswer(answer));
+  }
+
+  /** The reader has a hand on the list: an option is chosen, or the pointer is over it. */
+  private isHeld(): boolean {
+    return this.selected !== undefined || this.results.matches(':hover');
+  }
+
+  /** What is shown stays where it is; what is new comes below. */
+  private behindThoseShown(options: HTMLAnchorElement[]): HTMLAnchorElement[] {
+    const page = ({ href }: HTMLAnchorElement) => href.replace(/#.*/, '');
+    const shown = this.options;
+    const known = new Set(shown.map(page));
+    return [...shown, ...options.filter((option) => !known.has(page(option)))];
+  }
+
+  private async fail(error: unknown): Promise<void> {
+    const kit = await loadKit().catch(() => undefined);
+    this.show([], kit?.describeFailure(error) ?? 'Search could not be loaded. It tries again when you type.');
+    this.indexes.hidden = false;
   }
 
   private show(options: HTMLAnchorElement[], status: string): void {
+    const { selected } = this;
     options.forEach((option, index) => {
       option.id = `search-option-${index}`;
       option.setAttribute('role', 'option');
-      option.setAttribute('aria-selected', 'false');
       option.tabIndex = -1;
     });
     this.results.replaceChildren(...options);
     this.status.textContent = status;
+    this.indexes.hidden = true;
     this.input.setAttribute('aria-expanded', String(options.length > 0));
-    this.select(undefined);
+    this.select(options.find((option) => option === selected));
   }
 
   private onKey(event: KeyboardEvent): void {
-    const options = [...this.results.querySelectorAll<HTMLAnchorElement>('[role=option]')];
-    const current = options.findIndex((option) => option.getAttribute('aria-selected') === 'true');
+    const { options, selected } = this;
+    const current = selected ? options.indexOf(selected) : -1;
     const target = { ArrowDown: current + 1, ArrowUp: current < 0 ? options.length - 1 : current - 1, Enter: current }[event.key];
     if (target === undefined || event.isComposing) return;
     event.preventDefault();
@@ -167,13 +167,12 @@ class SearchDialog extends HTMLElement {
   /** Opens the chosen result; without a choice, the search page with what was typed. */
   private follow(option: HTMLAnchorElement | undefined): void {
     if (option) option.click();
-    else location.href = `${this.dataset['searchUrl']}?q=${encodeURIComponent(this.input.value)}`;
+    else location.href = this.searchUrl(this.input.value);
     this.dialog.close();
   }
 
   private select(option: HTMLAnchorElement | undefined): void {
-    for (const other of this.results.querySelectorAll('[aria-selected=true]')) other.setAttribute('aria-selected', 'false');
-    option?.setAttribute('aria-selected', 'true');
+    for (const other of this.options) other.setAttribute('aria-selected', String(other === option));
     option?.scrollIntoView({ block: 'nearest' });
     if (option) this.input.setAttribute('aria-activedescendant', option.id);
     else this.input.removeAttribute('aria-activedescendant');
@@ -181,8 +180,24 @@ class SearchDialog extends HTMLElement {
 
   private onClose(): void {
     this.turn++;
-    clearTimeout(this.timer);
+    for (const timer of this.timers) clearTimeout(timer);
     if (this.opener instanceof HTMLElement) this.opener.focus();
+  }
+
+  private get options(): HTMLAnchorElement[] {
+    return [...this.results.querySelectorAll<HTMLAnchorElement>('[role=option]')];
+  }
+
+  private get selected(): HTMLAnchorElement | undefined {
+    return this.options.find((option) => option.getAttribute('aria-selected') === 'true');
+  }
+
+  private get base(): string {
+    return this.dataset['base'] ?? '/';
+  }
+
+  private searchUrl(query: string): string {
+    return `${this.dataset['searchUrl']}?q=${encodeURIComponent(query)}`;
   }
 
   private child<Found extends Element = HTMLElement>(selector: string): Found;

@@ -1,6 +1,4 @@
-/** All that an open search needs, in one chunk. */
+/** What an open search shows, in one chunk that dialog and search page share; the engine comes in a worker of its own. */
 
-export { isAnswer } from '../search/names.ts';
-export { describeAnswer, describeFailure } from './messages.ts';
-export { renderName, renderTopic, withText } from './result-view.ts';
-export { openEngine } from './search-engine.ts';
+export { describeAnswer, describeCount, describeFailure, describeMissing } from './messages.ts';
+export { element, renderMore, renderName, renderTopic, withText } from './result-view.ts';

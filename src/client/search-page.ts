@@ -1,10 +1,8 @@
-import type { Answer, FacetValue } from '../search/answer.ts';
+import type { Answer, FacetValue, NameResult, Survey } from '../search/answer.ts';
 import { type FacetName, facetNames } from '../search/answer.ts';
-import { isAnswer } from '../search/names.ts';
 import { readState, type SearchState, withFacet, withMore, writeState } from '../search/state.ts';
-import { describeCount, describeFailure, describeMissing } from './messages.ts';
-import { element, renderName, renderTopic, withText } from './result-view.ts';
-import { openEngine } from './search-engine.ts';
+import { openSearch } from './open-search.ts';
+import { describeCount, describeFailure, describeMissing, element, renderName, renderTopic, withText } from './search-kit.ts';
 
 /** Pause after the last key before the query is asked, in milliseconds. */
 const debounce = 150;
@@ -75,8 +73,16 @@ class SearchPage extends HTMLElement {
     const turn = ++this.turn;
     this.select('sort').value = this.state.sort;
     this.select('view').value = this.state.view;
+    const search = openSearch(this.dataset['base'] ?? '/');
+    // Names come from a small file; they stand above the results and are the same in the full answer.
+    let isAnswered = false;
+    search.suggest(this.state.text).then(
+      (names) => turn === this.turn && !isAnswered && this.showNames(names.filter(({ kind }) => kind !== 'topic')),
+      () => {},
+    );
     try {
-      const answer = await openEngine(this.dataset['base'] ?? '/').search(this.state);
+      const answer = await search.search({ ...this.state, withSurvey: true });
+      isAnswered = true;
       if (turn === this.turn) this.show(answer);
     } catch (error) {
       if (turn === this.turn) this.fail(error);
@@ -89,12 +95,16 @@ class SearchPage extends HTMLElement {
       .join('. ')
       .replace('..', '.');
     this.showCorrection(answer);
-    this.child('[data-names]').replaceChildren(...answer.names.filter(isAnswer).map(renderName));
-    this.child('[data-further]').replaceChildren(...answer.names.filter((name) => !isAnswer(name)).map(renderName));
+    this.child('[data-indexes]').hidden = true;
+    this.showNames(answer.names);
     this.showResults(answer);
-    for (const facet of facetNames) this.showFacet(facet, answer.facets[facet]);
+    for (const facet of facetNames) this.showFacet(facet, answer.survey?.facets[facet] ?? []);
     this.child('[data-clear]').hidden = !facetNames.some((facet) => this.state.filters[facet]?.length);
     this.child('[data-more]').hidden = answer.results.length >= answer.total;
+  }
+
+  private showNames(names: NameResult[]): void {
+    this.child('[data-names]').replaceChildren(...names.map(renderName));
   }
 
   private showCorrection({ corrected, query }: Answer): void {
@@ -110,20 +120,21 @@ class SearchPage extends HTMLElement {
     const isTimeline = this.state.view === 'timeline';
     const timeline = this.child('[data-timeline]');
     timeline.hidden = !isTimeline;
-    timeline.replaceChildren(...(isTimeline ? answer.timeline.map((stop) => this.renderStop(stop)) : []));
+    const stops = answer.survey?.timeline ?? [];
+    timeline.replaceChildren(...(isTimeline ? stops.map((stop) => this.renderStop(stop)) : []));
     const results = isTimeline ? answer.results.toSorted((a, b) => a.event.localeCompare(b.event)) : answer.results;
     const rows = results.flatMap((result, index) => {
       const row = element('li', '');
       row.append(renderTopic(result));
       const isNewEvent = isTimeline && results[index - 1]?.event !== result.event;
-      const heading = answer.timeline.find(({ event }) => event === result.event);
+      const heading = stops.find(({ event }) => event === result.event);
       return isNewEvent && heading ? [withText('li', 'event-heading', heading.label), row] : [row];
     });
     this.child('[data-results]').replaceChildren(...rows);
   }
 
   /** One event of the timeline: a button that narrows the results to it. */
-  private renderStop({ event, label, count }: Answer['timeline'][number]): HTMLLIElement {
+  private renderStop({ event, label, count }: Survey['timeline'][number]): HTMLLIElement {
     const row = element('li', '');
     const isChosen = this.state.filters.event?.includes(event) ?? false;
     const button = element('button', '');
@@ -152,7 +163,9 @@ class SearchPage extends HTMLElement {
 
   private fail(error: unknown): void {
     this.child('[data-status]').textContent = describeFailure(error);
-    for (const part of ['[data-results]', '[data-names]', '[data-further]']) this.child(part).replaceChildren();
+    this.child('[data-indexes]').hidden = false;
+    for (const part of ['[data-correction]', '[data-timeline]', '[data-results]', '[data-names]'])
+      this.child(part).replaceChildren();
   }
 
   private get form(): HTMLFormElement {

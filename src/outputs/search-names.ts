@@ -1,13 +1,14 @@
+import { gzipSync } from 'node:zlib';
 import type { Topic } from '../model/entities.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { NameRow, NamesFile } from '../search/names.ts';
 
-/** How many topics are named with their aliases: beyond it only titles are, so that the file stays small. */
-const topicsWithAliases = 400;
+/** Bytes as sent with gzip: 0.1 s on a slow line (DESIGN, search). */
+const largestFile = 15_000;
 
 /** Everything that has a name, as the small file that answers before full text has arrived. Storylines come first. */
 export function toNamesFile(kb: KnowledgeBase, base: string): NamesFile {
-  return {
+  return boundNames({
     base,
     rows: {
       storyline: kb.storylines.map(({ id, title, aliases, names, chapters }) =>
@@ -21,9 +22,26 @@ export function toNamesFile(kb: KnowledgeBase, base: string): NamesFile {
       event: kb.events.map(({ id, month, topics }) => row(id, month, [id], count(topics))),
       outcome: kb.outcomes.map(({ id, label }) => row(id, label)),
       term: kb.glossary.map(({ id, term, aliases }) => row(id, term, aliases)),
-      topic: kb.topics.map(({ id, title, aliases }, index) => row(id, title, index < topicsWithAliases ? aliases : [])),
+      topic: kb.topics.map(({ id, title, aliases }) => row(id, title, aliases)),
     },
-  };
+  });
+}
+
+/**
+ * The file with as many topics, newest first, as fit into the size that is sent. Topics that do not fit are found by full
+ * text; other kinds grow with the themes of a community, not with its years, and stay.
+ */
+export function boundNames(file: NamesFile): NamesFile {
+  const withTopics = (length: number): NamesFile => ({
+    ...file,
+    rows: { ...file.rows, topic: file.rows.topic.slice(0, length) },
+  });
+  let fitting = 0;
+  for (let step = 2 ** Math.ceil(Math.log2(file.rows.topic.length + 1)); step >= 1; step /= 2) {
+    const tried = Math.min(fitting + step, file.rows.topic.length);
+    if (gzipSync(JSON.stringify(withTopics(tried))).length <= largestFile) fitting = tried;
+  }
+  return withTopics(fitting);
 }
 
 /** Empty parts at the end of a row are left out. */

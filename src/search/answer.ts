@@ -1,3 +1,5 @@
+import type { SearchUnavailable } from './unavailable.ts';
+
 /** The shapes that leave the search room: what is asked, and what comes back. Plain data, the same in browser and Node. */
 
 /** What results can be narrowed by, in the order they are shown. Values are ids; `gep` and `year` are numbers as text. */
@@ -19,6 +21,8 @@ export interface Question {
   limit?: number;
   /** Take the words as typed, without correction of spelling. */
   verbatim?: boolean;
+  /** Count facets and events as well: one more file to read. */
+  withSurvey?: boolean;
 }
 
 /** A piece of text, marked where it matches. Never HTML. */
@@ -86,6 +90,12 @@ export interface Answer {
   results: TopicResult[];
   /** How many topics match, of which `results` are the first. */
   total: number;
+  /** Where the question asks for it. */
+  survey?: Survey;
+}
+
+/** All topics that match, counted. */
+export interface Survey {
   facets: Record<FacetName, FacetValue[]>;
   /** Every event in order with the number of matching topics; zero is a gap. */
   timeline: { event: string; label: string; count: number }[];
@@ -93,15 +103,19 @@ export interface Answer {
 
 /** What the engine needs of its surroundings: browser and Node each give their own. */
 export interface Surroundings {
-  /** Reads a JSON file of the built site (`search/names.json`). Throws when it cannot be had. */
+  /** Reads a JSON file of the built site (`search/names.json`). Throws when it cannot be had, `SearchUnavailable` where it knows why. */
   readJson: (path: string) => Promise<unknown>;
   /** Imports Pagefind's API, made for this site. */
   loadPagefind: () => Promise<unknown>;
+  /** The first file of the index that could not be had since this was last asked. Pagefind itself goes on without it. */
+  takeLoss: () => SearchUnavailable | undefined;
 }
 
 export interface SearchEngine {
-  /** Names only, from one small file: answers before full text has arrived. */
-  suggest(text: string, limit?: number): Promise<NameResult[]>;
+  /** Loads what every answer needs. Throws `SearchUnavailable`; search loads by itself too. */
+  prepare(): Promise<void>;
+  /** Names only, topics among them, from one small file: answers before full text has arrived. */
+  suggest(text: string): Promise<NameResult[]>;
   /** The full answer. Throws `SearchUnavailable` when the index cannot be had. */
   search(question: Question): Promise<Answer>;
 }

@@ -1,153 +1,115 @@
-import type { Answer, FacetName, Filters, Question, SearchEngine, Surroundings, TopicResult } from './answer.ts';
-import { countFacets, passes, valuesOf } from './facets.ts';
-import { type Lexicon, type LexiconFile, makeLexicon } from './lexicon.ts';
-import { findNames, type Names, type NamesFile, readNames } from './names.ts';
-import { type FullText, makeFullText } from './pagefind.ts';
+import type { Answer, Question, SearchEngine, SortOrder, Surroundings } from './answer.ts';
+import { surveyPages } from './facets.ts';
+import { isFiltered, mergeFilters, passes, resolveFilters } from './filters.ts';
+import { findNames, namesAbove } from './names.ts';
+import type { Pages } from './pages.ts';
+import { openParts, type Parts } from './parts.ts';
 import { parseQuery } from './query.ts';
-import { compareNewest, type Hit, rank } from './rank.ts';
-import { cutSnippet } from './snippet.ts';
-import { makeSynonyms, type Synonyms } from './synonyms.ts';
+import { byScore, findPages, type Hit, without } from './rank.ts';
+import { readResults } from './results.ts';
 import { SearchUnavailable } from './unavailable.ts';
-import { type Reading, readUnits } from './units.ts';
-import { join } from './words.ts';
+import { listForms, type Reading, readQuery } from './units.ts';
 
-/** How many results come with a snippet where the question does not say. */
+/** How many results come where the question does not say. */
 const defaultLimit = 10;
 
-interface Parts {
-  lexicon: Lexicon;
-  names: Names;
-  synonyms: Synonyms;
-  fullText: FullText;
-}
-
-/** The one way into search. Parts are loaded when they are first needed; a part that failed is asked for again next time. */
-export function createEngine({ readJson, loadPagefind }: Surroundings): SearchEngine {
-  const names = retrying(async () => readNames((await readJson('search/names.json')) as NamesFile));
-  const parts = retrying(async (): Promise<Parts> => {
-    const [file, namesFile, module] = await Promise.all([
-      readJson('search/lexicon.json') as Promise<LexiconFile>,
-      names(),
-      loadPagefind(),
-    ]);
-    const lexicon = makeLexicon(file, namesFile);
-    return { lexicon, names: namesFile, synonyms: makeSynonyms(namesFile, lexicon), fullText: makeFullText(module) };
-  });
+/**
+ * The one way into search. After a failure all parts are loaded anew with the next question; when the site was built anew
+ * since they were loaded, at once, before the reader hears of it.
+ */
+export function createEngine(surroundings: Surroundings): SearchEngine {
+  let parts = openParts(surroundings);
   return {
-    suggest: async (text, limit = 6) => findNames(parseQuery(text).terms.join(' '), await names(), false).slice(0, limit),
-    search: async (question) => answer(question, await parts()),
+    prepare: async () => void (await Promise.all([parts.dictionary(), parts.fullText()])),
+    suggest: async (text) => {
+      const found = findNames(parseQuery(text).terms.join(' '), await parts.names());
+      return [...namesAbove(found), ...found.filter(({ kind }) => kind === 'topic')];
+    },
+    search: async (question) => {
+      try {
+        return await answer(question, parts);
+      } catch (error) {
+        // What was loaded may be half of it.
+        parts = openParts(surroundings);
+        if (!(error instanceof SearchUnavailable) || error.reason !== 'stale') throw error;
+        return answer(question, parts);
+      }
+    },
   };
 }
 
+/** Query → units → pages that have them → narrowed and ordered → the first ones read, with snippets. */
 async function answer(question: Question, parts: Parts): Promise<Answer> {
-  const { lexicon, names, synonyms, fullText } = parts;
-  const query = parseQuery(question.text, lexicon.proposalPrefix);
-  const { filters, unknown } = resolveFilters(merge(query.filters, question.filters ?? {}), parts);
-  const reading = readUnits(query, lexicon, synonyms, question.verbatim ?? false);
-  const missing = [...reading.missing, ...unknown];
-  const isBrowsing = reading.units.length === 0 && missing.length === 0;
-  const ranked = isBrowsing ? browse(reading, lexicon) : await rank({ ...reading, missing }, query.excluded, lexicon, fullText);
-  const hits = sorted(
-    ranked.filter(({ page }) => passes(page, filters)),
-    question.sort ?? (isBrowsing ? 'newest' : 'relevance'),
+  const dictionary = await parts.dictionary();
+  const query = parseQuery(question.text, dictionary.proposalPrefix);
+  const typedFilters = mergeFilters(query.filters, question.filters ?? {});
+  // What was typed is most often there: its part of the index comes together with the vocabulary that tells.
+  void parts.fullText().then(
+    ({ preload }) => preload(listForms(query, dictionary)),
+    () => {},
   );
-  const pages = ranked.map(({ page }) => page);
+  const reading = await readQuery(query, dictionary, question.verbatim ?? false);
+  const isFilteredOrTimed = isFiltered(typedFilters) || reading.preferred.length > 0;
+  const [names, fullText] = await Promise.all([parts.names(), parts.fullText()]);
+
+  const isBrowsing = reading.units.length === 0 && reading.missing.length === 0;
+  const order = question.sort ?? (isBrowsing ? 'newest' : 'relevance');
+  const needsPages = isFilteredOrTimed || order !== 'relevance' || question.withSurvey;
+  const pages = needsPages ? await parts.pages() : undefined;
+  const { filters, unknown } = pages ? resolveFilters(typedFilters, pages, names) : { filters: {}, unknown: [] };
+  reading.missing.push(...unknown);
+
+  const isAll = isBrowsing && unknown.length === 0;
+  const { hits: all, nowhere } = isAll ? listAll(await fullText.list()) : await findPages(reading, fullText);
+  const allowed = await without(all, reading.excluded, fullText);
+  const found = pages ? preferEvents(allowed, reading, isBrowsing, pages) : allowed;
+  const hits = pages
+    ? inOrder(
+        found.filter(({ key }) => passes(key, filters, pages)),
+        order,
+        pages,
+      )
+    : found;
   const corrected = correctedText(question.text, reading);
   return {
     query: question.text,
     ...(corrected && { corrected }),
-    missing,
+    missing: [...reading.missing, ...nowhere],
     filters,
-    names: findNames(query.terms.join(' '), names, true)
-      .filter(({ kind }) => kind !== 'topic')
-      .slice(0, 4),
-    results: await Promise.all(hits.slice(0, question.limit ?? defaultLimit).map((hit) => toResult(hit, reading, fullText))),
+    names: namesAbove(findNames(query.terms.join(' '), names)),
+    results: await readResults(hits, reading.units, question.limit ?? defaultLimit, order === 'relevance', fullText),
     total: hits.length,
-    facets: countFacets(pages, filters, (facet, value) => labelOf(facet, value, names)),
-    timeline: toTimeline(hits, names),
+    ...(question.withSurvey && pages && { survey: surveyPages(found, filters, pages, names) }),
   };
 }
 
-async function toResult({ page, score, why, isPartial }: Hit, reading: Reading, fullText: FullText): Promise<TopicResult> {
-  const stems = new Set(reading.units.flatMap((unit) => unit.stems));
-  const { fragments, section } = cutSnippet(await fullText.read(page.key), stems, page.title.split(/\s+/).length);
-  return {
-    id: page.id,
-    kind: 'topic',
-    title: page.title,
-    url: section && stems.size > 0 && section.id !== 'top' ? `${page.url}#${section.id}` : page.url,
-    section: section && section.id !== 'top' ? section.title : '',
-    score,
-    why,
-    partial: isPartial,
-    snippet: fragments,
-    event: page.event,
-    area: page.area,
-    outcome: page.outcome,
-  };
+const listAll = (keys: string[]): Awaited<ReturnType<typeof findPages>> => ({
+  hits: keys.map((key) => ({ key, score: 0, met: [], isPartial: false })),
+  nowhere: [],
+});
+
+/** Pages of an event or a year that was named in passing come first; where nothing else was named they are what is asked for. */
+function preferEvents(hits: Hit[], { preferred }: Reading, isBrowsing: boolean, pages: Pages): Hit[] {
+  if (preferred.length === 0) return hits;
+  const isPreferred = ({ key }: Hit) =>
+    pages.valuesOf(key, 'event').some((event) => preferred.some((time) => event.startsWith(time)));
+  if (isBrowsing) return hits.filter(isPreferred);
+  return hits.map((hit) => (isPreferred(hit) ? { ...hit, score: hit.score * 2 } : hit)).sort(byScore);
 }
 
-const browse = ({ preferred }: Reading, lexicon: Lexicon): Hit[] =>
-  lexicon.pages
-    .filter((page) => preferred.length === 0 || preferred.some((time) => page.event.startsWith(time)))
-    .map((page) => ({ page, score: 0, why: { kind: 'text' } as const, isPartial: false }));
-
-function sorted(hits: Hit[], order: NonNullable<Question['sort']>): Hit[] {
+/** Sorts by time where the reader wants it; inside an event the best come first. */
+function inOrder(hits: Hit[], order: SortOrder, pages: Pages): Hit[] {
   if (order === 'relevance') return hits;
-  const direction = order === 'newest' ? 1 : -1;
-  return hits.toSorted((a, b) =>
-    a.page.event === b.page.event
-      ? b.score - a.score || compareNewest(a.page, b.page)
-      : compareNewest(a.page, b.page) * direction,
-  );
-}
-
-/** Filters by id, label or other name; a value that nothing has is reported, never dropped in silence. */
-function resolveFilters(filters: Filters, { lexicon, names }: Parts): { filters: Filters; unknown: string[] } {
-  const resolved: Filters = {};
-  const unknown: string[] = [];
-  for (const [facet, values] of Object.entries(filters) as [FacetName, string[]][]) {
-    resolved[facet] = values.map((value) => {
-      const isId = lexicon.pages.some((page) => valuesOf(page, facet).includes(value));
-      const named = names.things.find(
-        (thing) => thing.kind === facet && [thing.id, thing.title, ...thing.aliases].some((name) => join(name) === join(value)),
-      );
-      if (!isId && !named) unknown.push(`${facet}:${value}`);
-      return isId ? value : (named?.id ?? value);
-    });
-  }
-  return { filters: resolved, unknown };
-}
-
-function merge(a: Filters, b: Filters): Filters {
-  const facets = [...new Set([...Object.keys(a), ...Object.keys(b)])] as FacetName[];
-  return Object.fromEntries(facets.map((facet) => [facet, [...new Set([...(a[facet] ?? []), ...(b[facet] ?? [])])]]));
+  const direction = order === 'newest' ? -1 : 1;
+  return hits
+    .map((hit) => ({ hit, event: pages.valuesOf(hit.key, 'event')[0] ?? '' }))
+    .sort((a, b) => direction * a.event.localeCompare(b.event) || byScore(a.hit, b.hit))
+    .map(({ hit }) => hit);
 }
 
 /** The query as it was read, where a word was read as another. */
 function correctedText(text: string, { units }: Reading): string | undefined {
   const changed = units.filter((unit) => unit.corrected);
-  return changed.length === 0
-    ? undefined
-    : changed.reduce((result, unit) => result.replace(unit.typed, unit.corrected ?? unit.typed), text);
-}
-
-const labelOf = (facet: FacetName, value: string, { things }: Names): string =>
-  things.find(({ kind, id }) => kind === facet && id === value)?.title ?? value;
-
-function toTimeline(hits: Hit[], { things }: Names): Answer['timeline'] {
-  const events = things.filter(({ kind }) => kind === 'event').sort((a, b) => (a.id < b.id ? -1 : 1));
-  return events.map(({ id, title }) => ({ event: id, label: title, count: hits.filter(({ page }) => page.event === id).length }));
-}
-
-/** Loads once, but forgets a failure, so that search recovers when the network does. */
-function retrying<Value>(load: () => Promise<Value>): () => Promise<Value> {
-  let loading: Promise<Value> | undefined;
-  return () => {
-    loading ??= load().catch((error: unknown) => {
-      loading = undefined;
-      throw error instanceof SearchUnavailable ? error : new SearchUnavailable('broken', error);
-    });
-    return loading;
-  };
+  if (changed.length === 0) return undefined;
+  return changed.reduce((result, unit) => result.replace(unit.typed, unit.corrected ?? unit.typed), text);
 }

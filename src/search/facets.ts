@@ -1,61 +1,43 @@
-import { type FacetName, type FacetValue, type Filters, facetNames } from './answer.ts';
-import type { Page } from './lexicon.ts';
-
-/** The values a page has in a facet. */
-export function valuesOf(page: Page, facet: FacetName): string[] {
-  switch (facet) {
-    case 'event':
-      return [page.event];
-    case 'year':
-      return [page.event.slice(0, 4)];
-    case 'area':
-      return [page.area];
-    case 'outcome':
-      return [page.outcome];
-    case 'tag':
-      return page.tags;
-    case 'storyline':
-      return page.storylines;
-    case 'gep':
-      return page.geps;
-  }
-}
-
-/** Whether a page passes all filters: OR inside a facet, AND across. `ignore` leaves one facet out. */
-export function passes(page: Page, filters: Filters, ignore?: FacetName): boolean {
-  return facetNames.every((facet) => {
-    const chosen = facet === ignore ? [] : (filters[facet] ?? []);
-    return chosen.length === 0 || valuesOf(page, facet).some((value) => chosen.includes(value));
-  });
-}
+import { type FacetName, type FacetValue, type Filters, facetNames, type Survey } from './answer.ts';
+import { passes } from './filters.ts';
+import type { Names } from './names.ts';
+import type { Pages } from './pages.ts';
 
 /**
- * What every facet offers for the pages that match. A count says how many results choosing the value would show, so it
- * is taken over the other facets' filters only. Values without a result are left out, unless they are chosen.
+ * What can be chosen to narrow the pages that match, and how they spread over time. A count says how many results
+ * choosing the value would show, so it is taken over the other facets' filters only.
  */
-export function countFacets(
-  pages: Page[],
-  filters: Filters,
-  labelOf: (facet: FacetName, value: string) => string,
-): Record<FacetName, FacetValue[]> {
-  const entries = facetNames.map((facet) => [facet, countFacet(pages, facet, filters, labelOf)]);
-  return Object.fromEntries(entries) as Record<FacetName, FacetValue[]>;
+export function surveyPages(found: { key: string }[], filters: Filters, pages: Pages, { things }: Names): Survey {
+  const keys = found.map(({ key }) => key);
+  const labels = new Map(things.map(({ kind, id, title }) => [`${kind}:${id}`, title]));
+  const labelOf = (facet: FacetName, value: string) => labels.get(`${facet}:${value}`) ?? value;
+  const count = (facet: FacetName): FacetValue[] => {
+    const chosen = filters[facet] ?? [];
+    const counts = countValues(keys, facet, filters, pages, facet);
+    // Values without a result are left out, unless they are chosen.
+    return [...new Set([...chosen, ...counts.keys()])]
+      .map((value) => ({ value, label: labelOf(facet, value), count: counts.get(value) ?? 0, chosen: chosen.includes(value) }))
+      .sort(facet === 'event' || facet === 'year' ? newestFirst : mostFirst);
+  };
+  const perEvent = countValues(keys, 'event', filters, pages);
+  const events = things.filter(({ kind }) => kind === 'event').map(({ id }) => id);
+  return {
+    facets: Object.fromEntries(facetNames.map((facet) => [facet, count(facet)])) as Survey['facets'],
+    timeline: [...new Set([...events, ...perEvent.keys()])]
+      .sort()
+      .map((event) => ({ event, label: labelOf('event', event), count: perEvent.get(event) ?? 0 })),
+  };
 }
 
-function countFacet(
-  pages: Page[],
-  facet: FacetName,
-  filters: Filters,
-  labelOf: (facet: FacetName, value: string) => string,
-): FacetValue[] {
-  const chosen = filters[facet] ?? [];
-  const counts = new Map(chosen.map((value) => [value, 0]));
-  for (const page of pages) {
-    if (passes(page, filters, facet)) for (const value of valuesOf(page, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
+/** How many of the pages have each value of a facet, under all filters but those of one facet. */
+function countValues(keys: string[], facet: FacetName, filters: Filters, pages: Pages, ignore?: FacetName): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) {
+    if (!passes(key, filters, pages, ignore)) continue;
+    for (const value of pages.valuesOf(key, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
-  return [...counts]
-    .map(([value, count]) => ({ value, label: labelOf(facet, value), count, chosen: chosen.includes(value) }))
-    .sort((a, b) =>
-      facet === 'event' || facet === 'year' ? (a.value < b.value ? 1 : -1) : b.count - a.count || (a.label < b.label ? -1 : 1),
-    );
+  return counts;
 }
+
+const newestFirst = (a: FacetValue, b: FacetValue): number => (a.value < b.value ? 1 : -1);
+const mostFirst = (a: FacetValue, b: FacetValue): number => b.count - a.count || (a.label < b.label ? -1 : 1);

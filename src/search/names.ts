@@ -1,5 +1,5 @@
 import type { NameResult } from './answer.ts';
-import { join, tokenize } from './words.ts';
+import { join } from './words.ts';
 
 /** The small file that answers before full text has arrived. Rows are lists, not objects: half the size. */
 export interface NamesFile {
@@ -55,51 +55,76 @@ export function readNames({ base, rows }: NamesFile): Names {
   return { things };
 }
 
-/** Kinds that are an answer of their own, above the topics; the others are ways to look further, below them. */
-export const isAnswer = ({ kind }: NameResult): boolean => kind === 'storyline' || kind === 'gep' || kind === 'event';
-
 /** Kinds in the order in which equal matches are shown: what tells most comes first. */
-const kinds: NameResult['kind'][] = ['storyline', 'gep', 'tag', 'area', 'event', 'term', 'topic'];
+const kinds: NameResult['kind'][] = ['storyline', 'gep', 'event', 'area', 'tag', 'term', 'topic'];
 
 /**
- * Things whose title or other name matches what was typed so far, best first. `whole` asks for names that the text
- * spells out (for headings above results); otherwise the beginnings of words are enough (while typing).
+ * Things that a text names, best first: it spells out their title or another name, or has begun to. Topics are named by
+ * the beginnings of any words of a name; the other kinds, which stand above results, only by a name as it is spelt.
  */
-export function findNames(text: string, { things }: Names, whole: boolean): NameResult[] {
+export function findNames(text: string, { things }: Names): NameResult[] {
   const typed = words(text);
   if (typed.length === 0) return [];
   return things
     .flatMap((thing): NameResult[] => {
-      const ranked = [thing.title, ...thing.aliases].map((name, index) => ({
-        name,
-        alias: index > 0,
-        score: scoreName(typed, name, whole) * (index > 0 ? 0.9 : 1),
-      }));
-      const best = ranked.reduce((a, b) => (b.score > a.score ? b : a));
-      if (best.score === 0) return [];
       const { kind, id, title, url, detail } = thing;
       if (kind === 'outcome') return [];
-      return [{ kind, id, title, url, detail, score: best.score, ...(best.alias && { alias: best.name }) }];
+      const best = bestName(typed, thing);
+      if (best.score === 0) return [];
+      return [{ kind, id, title, url, detail, score: best.score, ...(best.alias && { alias: best.alias }) }];
     })
     .sort((a, b) => b.score - a.score || kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (a.id < b.id ? -1 : 1));
 }
 
-/** 1 for the whole name, less for a part of it, 0 for none. */
-function scoreName(typed: string[], name: string, whole: boolean): number {
+/** How many names stand above results. */
+const mostNames = 3;
+
+/** Of the things that a text names, those that stand above results: not topics, and none that is named much less well. */
+export function namesAbove(found: NameResult[]): NameResult[] {
+  const above = found.filter(({ kind }) => kind !== 'topic');
+  const best = above[0]?.score ?? 0;
+  return above.filter(({ score }) => score >= best * 0.9).slice(0, mostNames);
+}
+
+/** How well the best of its names matches, and which it is, if it is not the title. */
+function bestName(typed: string[], { kind, title, aliases }: NamedThing): { score: number; alias?: string } {
+  const rate = kind === 'topic' ? rateTitle : rateName;
+  let best: { score: number; alias?: string } = { score: rate(typed, title) };
+  for (const alias of aliases) {
+    const score = rate(typed, alias) * 0.9;
+    if (score > best.score) best = { score, alias };
+  }
+  return best;
+}
+
+/** 1 for the whole name, less for its beginning or for a name inside a longer text, 0 for none. */
+function rateName(typed: string[], name: string): number {
   const own = words(name);
-  const joined = join(name);
-  if (joined === typed.join('')) return 1;
-  if (whole) return typed.length > 1 && includesRun(typed, own) ? 0.5 + own.length / typed.length / 2 : 0;
-  if (joined.startsWith(typed.join(''))) return 0.9;
+  const joined = own.join('');
+  const all = typed.join('');
+  if (joined === all || isSame(joined, all)) return 1;
+  if (all.length > 2 && joined.startsWith(all)) return 0.8;
+  return typed.length > 1 && includesRun(typed, own) ? 0.5 + own.length / typed.length / 2 : 0;
+}
+
+/** 1 for the whole title, less for a part of it, 0 for none. */
+function rateTitle(typed: string[], title: string): number {
+  const own = words(title);
+  if (own.join('') === typed.join('')) return 1;
+  if (own.join('').startsWith(typed.join(''))) return 0.9;
   const matched = typed.every((word) => own.some((one) => one.startsWith(word) || isSame(one, word)));
   return matched ? 0.5 + (0.3 * typed.length) / Math.max(own.length, typed.length) : 0;
 }
 
-const words = (text: string): string[] => tokenize(text.replaceAll(/[-_/]/g, ' ')).filter((word) => word.length > 0);
+const words = (text: string): string[] =>
+  text
+    .split(/[\s\-_/:,()]+/)
+    .map(join)
+    .filter(Boolean);
 
 /** Whether a list holds another as a run. */
 function includesRun(list: string[], run: string[]): boolean {
-  return list.some((_, start) => run.every((word, offset) => isSame(list[start + offset] ?? '', word)));
+  return run.length > 0 && list.some((_, start) => run.every((word, offset) => isSame(list[start + offset] ?? '', word)));
 }
 
 /** Names are compared to the letter but for the plural: a gardener is not a garden. */

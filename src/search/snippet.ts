@@ -1,5 +1,5 @@
 import type { Fragment } from './answer.ts';
-import type { IndexedText } from './pagefind.ts';
+import type { IndexedPage } from './pagefind.ts';
 import { stem, tokenize } from './words.ts';
 
 /** Words of text around the best place. */
@@ -7,7 +7,7 @@ const width = 30;
 
 /** The part of a text that answers best, its words marked, and the section it stands in. `skip` words at the start are left out: the title stands above the snippet anyway. */
 export function cutSnippet(
-  text: IndexedText,
+  text: Pick<IndexedPage, 'words' | 'sections'>,
   stems: Set<string>,
   skip: number,
 ): { fragments: Fragment[]; section?: { id: string; title: string } } {

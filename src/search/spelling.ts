@@ -1,15 +1,15 @@
-import type { Lexicon } from './lexicon.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /**
  * The word of the site that an unknown word probably stands for: one slip of the finger away, or two from eight letters
  * on. Ties go to the same first letter, then to the more frequent word. Undefined when nothing is near.
  */
-export function correct(word: string, lexicon: Lexicon): string | undefined {
-  if (word.length < 4 || !/^\p{L}+$/u.test(word)) return undefined;
+export function correct(word: string, vocabulary: Vocabulary): string | undefined {
+  if (!isCorrectable(word)) return undefined;
   const limit = word.length < 8 ? 1 : 2;
   let best: { candidate: string; cost: number } | undefined;
-  for (const [candidate, pages] of lexicon.words) {
-    if (Math.abs(candidate.length - word.length) > limit || !/^\p{L}+$/u.test(candidate)) continue;
+  for (const [candidate, pages] of vocabulary.ofLength(word.length, limit)) {
+    if (!/^\p{L}+$/u.test(candidate)) continue;
     const edits = countEdits(word, candidate, limit);
     if (edits > limit) continue;
     const cost = edits + (candidate[0] === word[0] ? 0 : 0.6) - Math.min(pages, 50) / 200;
@@ -17,6 +17,9 @@ export function correct(word: string, lexicon: Lexicon): string | undefined {
   }
   return best?.candidate;
 }
+
+/** Short words have too many neighbours, very long ones none; identifiers are meant as they are. */
+export const isCorrectable = (word: string): boolean => word.length >= 4 && word.length <= 32 && /^\p{L}+$/u.test(word);
 
 /** Optimal string alignment distance: insert, delete, replace, swap neighbours. Stops counting above `limit`. */
 export function countEdits(a: string, b: string, limit: number): number {

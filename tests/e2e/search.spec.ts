@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, type Route, test } from '@playwright/test';
 
 const typed = {
   nftables: '/topics/2025-11/kube-proxy-nftables/',
@@ -8,10 +8,19 @@ const typed = {
   'gardener/gardener#13558': '/topics/2025-11/kube-proxy-nftables/',
   talos: '/topics/2025-11/talos-evaluation/',
   wireguard: '/topics/2025-06/wireguard-vpn-poc/',
+};
+
+/** Names that a query spells out come first, as what they are. */
+const named = {
   'GEP-28': '/geps/28/',
+  'self-hosted shoots': '/storylines/self-hosted-shoots/',
+  'masterful clusters': '/storylines/self-hosted-shoots/',
+  'November 2025': '/events/2025-11/',
 };
 
 const options = (page: Page) => page.getByRole('dialog').getByRole('option');
+/** Names (storylines, terms and so on) stand above topics and say of which kind they are. */
+const topics = (page: Page) => page.locator('dialog [role=option]:not([data-kind])');
 /** Full text has answered: the status line counts topics. */
 const answered = (page: Page) => expect(page.getByRole('dialog').getByRole('status')).toContainText(/topic/);
 
@@ -21,7 +30,17 @@ for (const [query, target] of Object.entries(typed)) {
     await page.keyboard.press('/');
     await page.keyboard.type(query);
     await answered(page);
-    await expect(options(page).first()).toHaveAttribute('href', new RegExp(`^${target}`));
+    await expect(topics(page).first()).toHaveAttribute('href', new RegExp(`^${target}`));
+  });
+}
+
+for (const [query, target] of Object.entries(named)) {
+  test(`"${query}" is offered as what it names`, async ({ page }) => {
+    await page.goto('/');
+    await page.keyboard.press('/');
+    await page.keyboard.type(query);
+    await answered(page);
+    await expect(options(page).first()).toHaveAttribute('href', target);
   });
 }
 
@@ -30,13 +49,13 @@ test('the dialog is worked by keyboard alone: open, choose, go', async ({ page }
   await page.keyboard.press('Control+k');
   const input = page.getByRole('combobox');
   await expect(input).toBeFocused();
-  await page.keyboard.type('talos');
+  await page.keyboard.type('#13558');
   await answered(page);
   await page.keyboard.press('ArrowDown');
   await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
   await expect(input).toHaveAttribute('aria-activedescendant', 'search-option-0');
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/talos-evaluation/);
+  await expect(page).toHaveURL(/kube-proxy-nftables/);
 });
 
 test('Escape closes the dialog and gives focus back', async ({ page }) => {
@@ -144,9 +163,81 @@ test('a missing index is said in plain words, and search recovers', async ({ pag
   await page.keyboard.press('/');
   await page.keyboard.type('talos');
   await expect(page.getByRole('dialog').getByRole('status')).toContainText('Search could not be loaded');
+  await expect(page.getByRole('dialog').getByRole('link', { name: 'All topics' })).toBeVisible();
   await page.unroute('**/search/names.json');
   await page.keyboard.type(' linux');
-  await expect(options(page).first()).toHaveAttribute('href', /talos-evaluation/);
+  await expect(topics(page).first()).toHaveAttribute('href', /talos-evaluation/);
+  await expect(page.getByRole('dialog').getByRole('link', { name: 'All topics' })).toBeHidden();
+});
+
+const failures = {
+  'a blocked index': { path: '**/pagefind/index/*', fail: (route: Route) => route.abort(), says: /no connection/ },
+  'a half-loaded index': { path: '**/fragment/*', fail: (route: Route) => route.abort(), says: /no connection/ },
+  'code that does not load': { path: '**/pagefind.js*', fail: (route: Route) => route.abort(), says: /could not be loaded/ },
+  'an index newer than the page': {
+    path: '**/pagefind/index/*',
+    fail: (route: Route) => route.fulfill({ status: 404 }),
+    says: /has been renewed/,
+  },
+  'a vocabulary newer than the page': {
+    path: '**/words-*.json',
+    fail: (route: Route) => route.fulfill({ status: 404 }),
+    says: /has been renewed/,
+  },
+};
+for (const [name, { path, fail, says }] of Object.entries(failures)) {
+  test(`${name} is said in plain words, and search recovers`, async ({ page }) => {
+    await page.route(path, fail);
+    await page.goto('/search/?q=talos');
+    const status = page.getByRole('status').first();
+    await expect(status).toContainText(says);
+    await expect(page.locator('kb-search-page').getByRole('link', { name: 'All topics' })).toBeVisible();
+    await page.unroute(path);
+    await page.getByRole('searchbox').fill('talos linux');
+    await expect(page.locator('[data-results] a').first()).toHaveAttribute('href', /talos-evaluation/);
+  });
+}
+
+test('names are there before full text, and stay under the hand when it comes', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/pagefind.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('vpn');
+  await expect(page.getByRole('dialog').getByRole('status')).toHaveText('Searching …');
+  await expect(options(page).first()).toHaveAttribute('data-kind', /tag|storyline/);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const before = await options(page).evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+  release();
+  await answered(page);
+  const after = await options(page).evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+  expect(after.slice(0, before.length)).toEqual(before);
+  expect(after.length).toBeGreaterThan(before.length);
+  await expect(options(page).nth(1)).toHaveAttribute('aria-selected', 'true');
+});
+
+test('an answer that comes late does not replace a newer one', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('talos');
+  await answered(page);
+  await page.route('**/pagefind/index/*', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  await page.getByRole('combobox').fill('wireguard');
+  await page.waitForTimeout(300);
+  await page.getByRole('combobox').fill('talos');
+  await answered(page);
+  await page.waitForTimeout(2000);
+  await expect(topics(page).first()).toHaveAttribute('href', /talos-evaluation/);
 });
 
 test('search works below a base path', async ({ page }) => {
@@ -154,5 +245,5 @@ test('search works below a base path', async ({ page }) => {
   await page.keyboard.press('/');
   await page.keyboard.type('talos');
   await answered(page);
-  await expect(options(page).first()).toHaveAttribute('href', /^\/trellis\/topics\/2025-11\/talos-evaluation\//);
+  await expect(topics(page).first()).toHaveAttribute('href', /^\/trellis\/topics\/2025-11\/talos-evaluation\//);
 });

@@ -45,19 +45,22 @@ test('no query breaks the parser', () => {
   );
 });
 
-test('no query breaks the engine or holds it up', async () => {
+test('no query breaks the engine or holds it up for 0.2 s', async () => {
   const engine = createEngine(siteOnDisk('dist'));
-  await engine.search({ text: 'warm' });
+  await engine.search({ text: 'warm', filters: { area: ['networking'] } });
+  let slowest = { text: '', time: 0 };
   await fc.assert(
     fc.asyncProperty(nasty, async (text) => {
       const start = performance.now();
-      const { results } = await engine.search({ text, limit: 3 });
-      expect(performance.now() - start).toBeLessThan(1500);
-      expect(Array.isArray(results)).toBe(true);
+      const { results, missing } = await engine.search({ text, limit: 3 });
+      const time = performance.now() - start;
+      if (time > slowest.time) slowest = { text, time };
+      expect(Array.isArray(results) && missing.every((word) => typeof word === 'string')).toBe(true);
     }),
-    { numRuns: 300 },
+    { numRuns: 10_000 },
   );
-}, 60_000);
+  expect(slowest.time, slowest.text).toBeLessThan(200);
+}, 120_000);
 
 test('every address gives a valid state, and a state survives its address', () => {
   fc.assert(

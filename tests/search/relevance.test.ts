@@ -1,9 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import type { SearchEngine } from '../../src/search/answer.ts';
 import { createEngine } from '../../src/search/engine.ts';
 import { measureEngine } from '../../tools/relevance/measure.ts';
 import type { JudgedQuery } from '../../tools/relevance/score.ts';
-import { siteOnDisk } from '../../tools/search/surroundings.ts';
+import type { Manifest } from '../../src/search/manifest.ts';
+import { openPagefind, siteOnDisk } from '../../tools/search/surroundings.ts';
+import { seeded } from '../bench/random.ts';
+
+const readWords = (path: string): string[] => (JSON.parse(readFileSync(path, 'utf8')) as { words: string }).words.split(' ');
+
+const shuffled = <Item>(list: Item[], seed: number): Item[] => {
+  const random = seeded(seed);
+  return list
+    .map((item) => ({ item, place: random() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ item }) => item);
+};
 
 const queries = JSON.parse(readFileSync('tests/search/queries.json', 'utf8')) as JudgedQuery[];
 
@@ -17,14 +30,15 @@ test('search answers the judged queries at least as well as it did', async () =>
 });
 
 test('answers do not depend on what was asked before', async () => {
-  const warm = createEngine(siteOnDisk('dist'));
-  for (const { q } of queries.toReversed()) await warm.search({ text: q });
-  for (const { q } of queries.filter((_, index) => index % 6 === 0)) {
-    const cold = await createEngine(siteOnDisk('dist')).search({ text: q });
-    const again = await warm.search({ text: q });
-    expect(again.results.map(({ id }) => id)).toEqual(cold.results.map(({ id }) => id));
+  const answer = async (engine: SearchEngine, text: string) =>
+    (await engine.search({ text })).results.map(({ id, url }) => `${id} ${url}`);
+  const cold = new Map<string, string[]>();
+  for (const { q } of queries) cold.set(q, await answer(createEngine(siteOnDisk('dist')), q));
+  for (const seed of [1, 2, 3]) {
+    const warm = createEngine(siteOnDisk('dist'));
+    for (const { q } of shuffled(queries, seed)) expect([q, await answer(warm, q)]).toEqual([q, cold.get(q)]);
   }
-});
+}, 60_000);
 
 test.each([
   ['GEP-28', 4],
@@ -70,4 +84,40 @@ test('a minus leaves a word out', async () => {
   const without = await engine.search({ text: 'calico -cilium', limit: 50 });
   expect(without.total).toBeLessThan(all.total);
   expect(without.results.map(({ id }) => id)).toContain('2024-05/realistic-local-vpn');
+});
+
+test('a minus alone leaves out of all topics', async () => {
+  const engine = createEngine(siteOnDisk('dist'));
+  const [all, without] = await Promise.all(['', '-gardener'].map((text) => engine.search({ text })));
+  expect(without?.total).toBeGreaterThan(0);
+  expect(without?.total).toBeLessThan(all?.total ?? 0);
+});
+
+test('a minus before a word that no page has leaves nothing out', async () => {
+  const engine = createEngine(siteOnDisk('dist'));
+  const [all, without] = await Promise.all(['calico', 'calico -xyzzy'].map((text) => engine.search({ text })));
+  expect(without?.total).toBe(all?.total);
+});
+
+test('a phrase must stand as it is, wherever the quotes are, and is named when it stands nowhere', async () => {
+  const engine = createEngine(siteOnDisk('dist'));
+  const found = await engine.search({ text: 'gardenlet "load balancer"' });
+  expect(found.total).toBeGreaterThan(0);
+  for (const { id } of found.results) {
+    const page = readFileSync(`dist/topics/${id}/index.html`, 'utf8').replaceAll(/<[^>]+>/g, '');
+    expect(page).toMatch(/load[ -]balanc/i);
+  }
+  const { total, missing } = await engine.search({ text: '"balancer of loads"' });
+  expect({ total, missing }).toEqual({ total: 0, missing: ['balancer of loads'] });
+});
+
+test('every word of the vocabulary is found by the index it was made from', async () => {
+  const { build, words } = JSON.parse(readFileSync('dist/search/manifest.json', 'utf8')) as Manifest;
+  const all = words.flatMap((_, part) => readWords(`dist/search/${build}/words-${part}.json`));
+  const pagefind = await openPagefind('dist');
+  const random = seeded(7);
+  for (const word of all.filter(() => random() < 0.1)) {
+    const { results } = await pagefind.search(word);
+    expect([word, results.length > 0]).toEqual([word, true]);
+  }
 });

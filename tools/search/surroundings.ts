@@ -8,6 +8,7 @@ export function siteOnDisk(dist: string, base = '/'): Surroundings {
   return {
     readJson: async (path) => JSON.parse(await readFile(join(dist, path), 'utf8')),
     loadPagefind: () => openPagefind(dist, base),
+    takeLoss: () => undefined,
   };
 }
 
@@ -16,7 +17,7 @@ export interface OpenPagefind {
   preload(term: string): Promise<void>;
 }
 
-export interface IndexedPage {
+interface IndexedPage {
   url: string;
   content: string;
   meta: Record<string, string>;
