@@ -19,11 +19,11 @@ interface Met {
  * Finds the pages for a reading, best first: per unit the best of its ways, summed over units, times the square of the
  * share of the query that the page covers. Pagefind's score of one word already holds BM25 and rarity, so the sum is an
  * OR-ed BM25 (on 40 queries it had not seen, 0.90 were right at the first place, against 0.70 for Pagefind's AND).
- * `nowhere` are phrases and identifiers that no page has.
+ * `nowhere` is what no page has, although its words are known.
  */
 export async function findPages(reading: Reading, fullText: FullText): Promise<{ hits: Hit[]; nowhere: string[] }> {
   const met = await Promise.all(reading.units.map((unit) => meet(unit, fullText)));
-  const nowhere = reading.units.filter((unit, index) => unit.isRequired && met[index]?.size === 0).map(({ typed }) => typed);
+  const nowhere = reading.units.filter((_, index) => met[index]?.size === 0).map(({ typed }) => typed);
   const total = reading.units.reduce((sum, unit) => sum + unit.weight, 0);
   const hits: Hit[] = [];
   for (const key of new Set(met.flatMap((unit) => [...unit.keys()]))) {

@@ -175,7 +175,9 @@ function readName(typed: string, others: string[], dictionary: Dictionary): Unit
       .map((other): Way => ({ kind: 'other-name', weight: weights.otherName, text: other.join(' ') })),
   ];
   if (ways.length === 0) return [];
-  return [{ ...unit(typed, ways, frequency(words[0] ?? joined) || 1, dictionary), stems: [joined, ...words].map(stem) }];
+  // A name is as rare as its rarest word.
+  const pages = Math.min(...(words.length > 0 ? words : [joined]).map(frequency));
+  return [{ ...unit(typed, ways, pages, dictionary), stems: [joined, ...words].map(stem) }];
 }
 
 function referenceUnit(typed: string, { word, isExact }: { word: string; isExact: boolean }, dictionary: Dictionary): Unit {
