@@ -6,6 +6,12 @@ import type { NameRow, NamesFile } from '../search/names.ts';
 /** Bytes as sent with gzip: 0.1 s on a slow line (DESIGN, search). */
 const largestFile = 15_000;
 
+/** Other names of a topic that are offered while typing, where there is room. */
+const mostAliases = 16;
+
+/** So many stay with each topic before topics are left out. */
+const fewestAliases = 4;
+
 /** Everything that has a name, as the small file that answers before full text has arrived. Storylines come first. */
 export function toNamesFile(kb: KnowledgeBase, base: string): NamesFile {
   return boundNames({
@@ -28,20 +34,24 @@ export function toNamesFile(kb: KnowledgeBase, base: string): NamesFile {
 }
 
 /**
- * The file with as many topics, newest first, as fit into the size that is sent. Topics that do not fit are found by full
- * text; other kinds grow with the themes of a community, not with its years, and stay.
+ * The file cut to the size that is sent: first to fewer other names of each topic, then to the newest topics. What is cut
+ * is found by full text; other kinds grow with the themes of a community, not with its years, and stay.
  */
 export function boundNames(file: NamesFile): NamesFile {
-  const withTopics = (length: number): NamesFile => ({
+  const cut = (aliases: number, topics = file.rows.topic.length): NamesFile => ({
     ...file,
-    rows: { ...file.rows, topic: file.rows.topic.slice(0, length) },
+    rows: {
+      ...file.rows,
+      topic: file.rows.topic.slice(0, topics).map(([id, title, others = []]) => row(id, title, others.slice(0, aliases))),
+    },
   });
+  const fits = (tried: NamesFile): boolean => gzipSync(JSON.stringify(tried)).length <= largestFile;
+  for (let aliases = mostAliases; aliases >= fewestAliases; aliases--) if (fits(cut(aliases))) return cut(aliases);
   let fitting = 0;
   for (let step = 2 ** Math.ceil(Math.log2(file.rows.topic.length + 1)); step >= 1; step /= 2) {
-    const tried = Math.min(fitting + step, file.rows.topic.length);
-    if (gzipSync(JSON.stringify(withTopics(tried))).length <= largestFile) fitting = tried;
+    if (fitting + step <= file.rows.topic.length && fits(cut(fewestAliases, fitting + step))) fitting += step;
   }
-  return withTopics(fitting);
+  return cut(fewestAliases, fitting);
 }
 
 /** Empty parts at the end of a row are left out. */

@@ -94,7 +94,7 @@ function preferEvents(hits: Hit[], { preferred }: Reading, isBrowsing: boolean, 
   const isPreferred = ({ key }: Hit) =>
     pages.valuesOf(key, 'event').some((event) => preferred.some((time) => event.startsWith(time)));
   if (isBrowsing) return hits.filter(isPreferred);
-  return hits.map((hit) => (isPreferred(hit) ? { ...hit, score: hit.score * 3 } : hit)).sort(byScore);
+  return hits.map((hit) => (isPreferred(hit) ? { ...hit, score: hit.score * 4 } : { ...hit, isPartial: true })).sort(byScore);
 }
 
 /** Sorts by time where the reader wants it; inside an event the best come first. */
