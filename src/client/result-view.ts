@@ -24,7 +24,15 @@ export function renderTopic(result: TopicResult): HTMLAnchorElement {
   const meta = withText(
     'span',
     'label',
-    [formatShortMonth(result.event), explain(result.why), result.partial ? 'some words missing' : ''].filter(Boolean).join(' · '),
+    [
+      formatShortMonth(result.event),
+      result.labels.area,
+      result.labels.outcome,
+      explain(result.why),
+      result.partial ? 'some words missing' : '',
+    ]
+      .filter(Boolean)
+      .join(' · '),
   );
   link.append(title, snippet, meta);
   return link;

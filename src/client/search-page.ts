@@ -1,6 +1,7 @@
 import type { Answer, FacetValue, NameResult, Survey } from '../search/answer.ts';
 import { type FacetName, facetNames } from '../search/answer.ts';
 import { readState, type SearchState, withFacet, withMore, writeState } from '../search/state.ts';
+import { formatShortMonth } from './months.ts';
 import { openSearch } from './open-search.ts';
 import { describeCount, describeFailure, describeMissing, element, renderName, renderTopic, withText } from './search-kit.ts';
 
@@ -40,8 +41,11 @@ class SearchPage extends HTMLElement {
     this.child('[data-facets]').addEventListener('change', (event) => this.onFacet(event.target));
     this.child('[data-clear]').addEventListener('click', () => this.change({ ...this.state, filters: {} }, 'push'));
     this.child('[data-more]').addEventListener('click', () => this.change(withMore(this.state), 'replace'));
-    // On a narrow screen results come first: the facets wait to be opened.
-    if (matchMedia('(width < 64rem)').matches) for (const facet of this.querySelectorAll('details')) facet.open = false;
+    // On a narrow screen results come first: the facets wait to be opened. On a wide one they cannot be closed.
+    const isWide = matchMedia('(width >= 64rem)');
+    const openFacets = () => this.child<HTMLDetailsElement>('[data-narrow]').toggleAttribute('open', isWide.matches);
+    isWide.addEventListener('change', openFacets, options);
+    openFacets();
     this.readAddress();
     if (this.state.text === '' && matchMedia('(pointer: fine)').matches) this.input.focus();
   }
@@ -121,7 +125,11 @@ class SearchPage extends HTMLElement {
     const timeline = this.child('[data-timeline]');
     timeline.hidden = !isTimeline;
     const stops = answer.survey?.timeline ?? [];
-    timeline.replaceChildren(...(isTimeline ? stops.map((stop) => this.renderStop(stop)) : []));
+    const most = Math.max(...stops.map(({ count }) => count));
+    const focused = timeline.contains(document.activeElement) ? document.activeElement?.getAttribute('data-event') : undefined;
+    timeline.replaceChildren(...(isTimeline ? stops.map((stop) => this.renderStop(stop, most)) : []));
+    // The buttons are new: the reader who came by keyboard stays where they were.
+    if (focused) timeline.querySelector<HTMLButtonElement>(`[data-event="${CSS.escape(focused)}"]`)?.focus();
     const results = isTimeline ? answer.results.toSorted((a, b) => a.event.localeCompare(b.event)) : answer.results;
     const rows = results.flatMap((result, index) => {
       const row = element('li', '');
@@ -133,14 +141,18 @@ class SearchPage extends HTMLElement {
     this.child('[data-results]').replaceChildren(...rows);
   }
 
-  /** One event of the timeline: a button that narrows the results to it. */
-  private renderStop({ event, label, count }: Survey['timeline'][number]): HTMLLIElement {
+  /** One event of the timeline: a button that narrows the results to it. `most` is the highest count of all. */
+  private renderStop({ event, label, count }: Survey['timeline'][number], most: number): HTMLLIElement {
     const row = element('li', '');
     const isChosen = this.state.filters.event?.includes(event) ?? false;
     const button = element('button', '');
     button.type = 'button';
+    button.dataset['event'] = event;
     button.setAttribute('aria-pressed', String(isChosen));
-    button.append(withText('span', '', label), withText('span', '', count === 1 ? '1 topic' : `${count} topics`));
+    button.setAttribute('aria-label', `${label}: ${count === 1 ? '1 topic' : `${count} topics`}`);
+    const bar = element('span', 'bar');
+    bar.style.setProperty('--share', String(count / Math.max(1, most)));
+    button.append(bar, withText('span', '', String(count)), withText('span', '', formatShortMonth(event)));
     button.addEventListener('click', () => this.change(withFacet(this.state, 'event', event, !isChosen), 'push'));
     if (count === 0) row.dataset['empty'] = '';
     row.append(button);

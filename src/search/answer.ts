@@ -52,9 +52,12 @@ export interface TopicResult {
   /** A content word of the query is missing from this result. */
   partial: boolean;
   snippet: Fragment[];
+  /** Ids. */
   event: string;
   area: string;
   outcome: string;
+  /** What area and outcome are called. */
+  labels: { area: string; outcome: string };
 }
 
 /** A storyline, tag, GEP, event, area or glossary term that the query names. */
@@ -97,7 +100,7 @@ export interface Answer {
 /** All topics that match, counted. */
 export interface Survey {
   facets: Record<FacetName, FacetValue[]>;
-  /** Every event in order with the number of matching topics; zero is a gap. */
+  /** Every event in order with the number of topics choosing it would show; zero is a gap. */
   timeline: { event: string; label: string; count: number }[];
 }
 

@@ -77,7 +77,7 @@ async function answer(question: Question, parts: Parts): Promise<Answer> {
     missing: [...reading.missing, ...nowhere],
     filters,
     names: namesAbove(findNames(query.terms.join(' '), names)),
-    results: await readResults(hits, reading.units, question.limit ?? defaultLimit, order === 'relevance', fullText),
+    results: await readResults(hits, reading.units, question.limit ?? defaultLimit, order === 'relevance', fullText, names),
     total: hits.length,
     ...(question.withSurvey && pages && { survey: surveyPages(found, filters, pages, names) }),
   };

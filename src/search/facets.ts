@@ -19,7 +19,7 @@ export function surveyPages(found: { key: string }[], filters: Filters, pages: P
       .map((value) => ({ value, label: labelOf(facet, value), count: counts.get(value) ?? 0, chosen: chosen.includes(value) }))
       .sort(facet === 'event' || facet === 'year' ? newestFirst : mostFirst);
   };
-  const perEvent = countValues(keys, 'event', filters, pages);
+  const perEvent = countValues(keys, 'event', filters, pages, 'event');
   const events = things.filter(({ kind }) => kind === 'event').map(({ id }) => id);
   return {
     facets: Object.fromEntries(facetNames.map((facet) => [facet, count(facet)])) as Survey['facets'],

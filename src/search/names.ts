@@ -55,6 +55,10 @@ export function readNames({ base, rows }: NamesFile): Names {
   return { things };
 }
 
+/** What a thing is called; its id where it has no name. */
+export const labelOf = ({ things }: Names, kind: string, id: string): string =>
+  things.find((thing) => thing.kind === kind && thing.id === id)?.title ?? id;
+
 /** Kinds in the order in which equal matches are shown: what tells most comes first. */
 const kinds: NameResult['kind'][] = ['storyline', 'gep', 'event', 'area', 'tag', 'term', 'topic'];
 

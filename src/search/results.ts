@@ -1,4 +1,5 @@
 import type { TopicResult, Why } from './answer.ts';
+import { labelOf, type Names } from './names.ts';
 import type { FullText, IndexedPage } from './pagefind.ts';
 import { byScore, type Hit } from './rank.ts';
 import { cutSnippet } from './snippet.ts';
@@ -18,11 +19,12 @@ export async function readResults(
   limit: number,
   isByRelevance: boolean,
   fullText: FullText,
+  names: Names,
 ): Promise<TopicResult[]> {
   const first = hits.slice(0, isByRelevance ? Math.max(limit, readFirst) : limit);
   const read = await Promise.all(first.map(async (hit) => toRead(hit, await fullText.read(hit.key), units)));
   const decided = isByRelevance ? read.slice(0, readFirst).sort((a, b) => byScore(a, b) || newestFirst(a.page, b.page)) : [];
-  return [...decided, ...read.slice(decided.length)].slice(0, limit).map((one) => toResult(one, units));
+  return [...decided, ...read.slice(decided.length)].slice(0, limit).map((one) => toResult(one, units, names));
 }
 
 interface Read {
@@ -57,7 +59,7 @@ function rateNames({ title, aliases }: IndexedPage, units: Unit[]): { nearness: 
   return best;
 }
 
-function toResult({ hit, page, score, alias }: Read, units: Unit[]): TopicResult {
+function toResult({ hit, page, score, alias }: Read, units: Unit[], names: Names): TopicResult {
   const stems = new Set(units.flatMap((unit) => unit.stems));
   const { fragments, section } = cutSnippet(page, stems, page.title.split(/\s+/).length);
   const isInSection = section !== undefined && section.id !== 'top';
@@ -75,6 +77,7 @@ function toResult({ hit, page, score, alias }: Read, units: Unit[]): TopicResult
     event,
     area,
     outcome,
+    labels: { area: labelOf(names, 'area', area), outcome: labelOf(names, 'outcome', outcome) },
   };
 }
 

@@ -21,14 +21,17 @@ test('names words that no page has, and is silent where there are none', () => {
 
 test('tells each failure apart, and what to do', () => {
   expect(
-    [new SearchUnavailable('offline', undefined), new SearchUnavailable('missing', undefined), new TypeError('x')].map(
-      describeFailure,
-    ),
+    [
+      ...(['offline', 'missing', 'stale', 'broken'] as const).map((reason) => new SearchUnavailable(reason, undefined)),
+      new TypeError('x'),
+    ].map(describeFailure),
   ).toMatchInlineSnapshot(`
     [
       "Search could not be loaded: there seems to be no connection. It tries again when you type.",
-      "Search could not be loaded. Reload the page and try again, or browse the topics.",
-      "Search does not work right now. Reload the page and try again, or browse the topics.",
+      "Search could not be loaded. It tries again when you type.",
+      "The site has been renewed since this page was loaded. Reload the page to search.",
+      "Search does not work right now. Reload the page and try again.",
+      "Search does not work right now. Reload the page and try again.",
     ]
   `);
 });
