@@ -30,9 +30,12 @@ export interface IndexedPage {
 }
 
 export interface FullText {
-  /** Score of every page (by key) that has all words of the text, or words that begin with them. */
+  /**
+   * Score of every page (by key) that has all words of the text, or words that begin with them. In quotes: pages that
+   * have the words as they are, in this order; all score the same.
+   */
   search(text: string): Promise<Map<string, number>>;
-  /** The same for one word, without longer words that begin with it. */
+  /** Score of every page that has the word as it is. */
   searchExact(word: string): Promise<Map<string, number>>;
   /** Begins to load the parts of the index that hold words, so that a search for them need not wait. Never throws. */
   preload(words: string[]): void;
@@ -69,8 +72,10 @@ export function makeFullText(module: unknown, takeLoss: Surroundings['takeLoss']
     // The last digits depend on which parts are loaded.
     return new Map(results.map(({ id, score }) => [id, Number(score.toPrecision(5))]));
   };
-  const askWarm = async (text: string): Promise<Map<string, number>> => {
-    await module.preload(withExtensions(text.split(' ')));
+  // A prefix search sees only the part of the index that holds the prefix itself. Asking for words that sort behind all
+  // extensions loads the rest, so that answers do not depend on what was typed before.
+  const askWithExtensions = async (text: string): Promise<Map<string, number>> => {
+    await module.preload(text.replaceAll(/\S+/g, '$&zz'));
     return ask(text);
   };
   const remember = <Key, Value>(memory: Map<Key, Promise<Value>>, key: Key, make: () => Promise<Value>): Promise<Value> => {
@@ -81,17 +86,16 @@ export function makeFullText(module: unknown, takeLoss: Surroundings['takeLoss']
     made.catch(() => memory.delete(key));
     return made;
   };
-  const search = (text: string) => remember(answers, text, () => askWarm(text));
 
   return {
-    search,
+    search: (text) => remember(answers, text, () => (text.startsWith('"') ? ask(text) : askWithExtensions(text))),
     async searchExact(word) {
-      // In quotes a word is matched as a whole, but all matches score the same.
+      // Quotes tell which pages, but score all the same; without them some pages are missing, but none of these.
       const exact = await remember(answers, `"${word}"`, () => ask(`"${word}"`));
-      const scores = await search(word);
+      const scores = await remember(answers, `=${word}`, () => ask(word));
       return new Map([...exact.keys()].map((key) => [key, scores.get(key) ?? 0]));
     },
-    preload: (words) => void module.preload([...words, withExtensions(words)].join(' ')).catch(() => {}),
+    preload: (words) => void module.preload(words.join(' ')).catch(() => {}),
     list: async () => [...(await remember(answers, '', () => ask(null))).keys()],
     read: (key) =>
       remember(pages, key, async () => {
@@ -102,12 +106,6 @@ export function makeFullText(module: unknown, takeLoss: Surroundings['takeLoss']
       }),
   };
 }
-
-/**
- * A prefix search sees only the part of the index that holds the prefix itself. Asking for words that sort behind all
- * extensions loads the rest, so that answers do not depend on what was typed before.
- */
-const withExtensions = (words: string[]): string => words.map((word) => `${word}zz`).join(' ');
 
 function toPage({ url, content, meta, anchors }: PagefindPage): IndexedPage {
   const text = (name: string) => unescapeHtml(meta[name] ?? '');

@@ -54,7 +54,7 @@ export interface Dictionary {
 }
 
 /** What was typed outranks what it was taken for. */
-const weights = { split: 0.92, otherName: 0.62, phrase: 1.5, reference: 3 };
+const weights = { split: 0.92, otherName: 0.45, phrase: 1.5, reference: 3 };
 
 /** A word on more pages than this takes long to weigh and tells next to nothing beside a rarer one. */
 const mostPages = 3000;
@@ -172,7 +172,7 @@ function readName(typed: string, others: string[], dictionary: Dictionary): Unit
     ...others
       .map(wordsOf)
       .filter((other) => other.length > 0 && other.every(isKnown))
-      .map((other): Way => ({ kind: 'other-name', weight: weights.otherName, text: other.join(' ') })),
+      .map((other): Way => ({ kind: 'other-name', weight: weights.otherName, text: toPhrase(other) })),
   ];
   if (ways.length === 0) return [];
   // A name is as rare as its rarest word.
