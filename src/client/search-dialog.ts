@@ -6,6 +6,9 @@ const loadKit = () => import('./search-kit.ts');
 /** Pause after the last key before full text is asked, in milliseconds: under what is felt as waiting. */
 const debounce = 120;
 
+/** Topics in the list: as many as browsers ask for at once (HTTP/1.1), and as are seen without scrolling far. */
+const shownTopics = 6;
+
 /** How long full text may take before names are shown in its place, in milliseconds after the last key. */
 const patience = 400;
 
@@ -111,7 +114,7 @@ class SearchDialog extends HTMLElement {
   }
 
   private async answer(text: string, turn: number): Promise<void> {
-    const [kit, answer] = await Promise.all([loadKit(), openSearch(this.base).search({ text, limit: 8 })]);
+    const [kit, answer] = await Promise.all([loadKit(), openSearch(this.base).search({ text, limit: shownTopics })]);
     if (turn !== this.turn) return;
     this.isWarm = true;
     this.shown = turn;

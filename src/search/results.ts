@@ -6,8 +6,8 @@ import { cutSnippet } from './snippet.ts';
 import type { Unit } from './units.ts';
 import { stem, tokenize } from './words.ts';
 
-/** How many of the best pages are read to be set in their final order. More change it rarely and take a file each. */
-const readFirst = 12;
+/** How many of the best pages are read to be set in their final order. More change it rarely, take a file each, and browsers ask for six at once. */
+const readFirst = 6;
 
 /**
  * Reads the first pages and makes results of them. Where relevance decides, a page whose title or other name is what was

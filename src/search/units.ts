@@ -92,12 +92,14 @@ export function listForms(query: ParsedQuery, { synonyms, proposalPrefix }: Dict
   return [...new Set([...typed, ...others.flatMap(wordsOf)])].filter(Boolean);
 }
 
+/** What the forms of a word have in common, which differ in their ends; identifiers have no forms. */
+const beginningOf = (word: string): string => (/\d/.test(word) ? word : word.slice(0, Math.max(4, Math.ceil(word.length * 0.6))));
+
 /** Loads what the query may be found by; then, for terms that no page has, what they may have been meant to be. */
 async function loadWords(query: ParsedQuery, dictionary: Dictionary, verbatim: boolean): Promise<void> {
   const { vocabulary } = dictionary;
   const terms = withoutStopWords(query.terms);
-  // The forms of a word differ in their ends.
-  await vocabulary.load(listForms(query, dictionary).map((word) => word.slice(0, 4)));
+  await vocabulary.load(listForms(query, dictionary).map(beginningOf));
   const unknown = terms.map(join).filter((word) => isCorrectable(word) && vocabulary.frequency(word) === 0);
   const halves = unknown.flatMap((word) => halvesOf(word).filter(([first]) => vocabulary.has(first)));
   const near = verbatim ? [] : unknown.slice(0, mostCorrections);
@@ -107,7 +109,7 @@ async function loadWords(query: ParsedQuery, dictionary: Dictionary, verbatim: b
 /** A word that no page has excludes none; Pagefind would take its beginning for it. */
 async function readExcluded(excluded: string[], { vocabulary }: Dictionary): Promise<string[]> {
   const phrases = excluded.map((text) => text.split(/\s+/).map(join).filter(Boolean));
-  await vocabulary.load(phrases.flat().map((word) => word.slice(0, 4)));
+  await vocabulary.load(phrases.flat().map(beginningOf));
   return phrases
     .filter((words) => words.length > 0 && words.every((word) => vocabulary.frequency(word) > 0))
     .map((words) => (words.length > 1 ? toPhrase(words) : (words[0] ?? '')));
