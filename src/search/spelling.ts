@@ -8,7 +8,7 @@ export function correct(word: string, vocabulary: Vocabulary): string | undefine
   if (!isCorrectable(word)) return undefined;
   const limit = word.length < 8 ? 1 : 2;
   let best: { candidate: string; cost: number } | undefined;
-  for (const [candidate, pages] of vocabulary.ofLength(word.length, limit)) {
+  for (const [candidate, pages] of vocabulary.near(word, limit)) {
     if (!/^\p{L}+$/u.test(candidate)) continue;
     const edits = countEdits(word, candidate, limit);
     if (edits > limit) continue;

@@ -21,11 +21,14 @@ export interface Vocabulary {
   frequency(word: string): number;
   /** Whether a page has the word exactly as it is. */
   has(word: string): boolean;
-  /** Words in use with their number of pages, whose length differs from `length` by at most `slack`. */
-  ofLength(length: number, slack: number): [word: string, pages: number][];
+  /** Words that a word may have been meant to be, with their number of pages; their length differs by at most `slack`. */
+  near(word: string, slack: number): [word: string, pages: number][];
 }
 
-/** Up to so many parts all are loaded to look for a misspelt word. */
+/**
+ * Up to so many parts all are looked through for a misspelt word. In a larger vocabulary it is compared with the words of
+ * its first letter, and with those that it begins like after a slip at the first.
+ */
 const fewParts = 4;
 
 /** One part as it is asked: words stand sorted, so that beginnings are runs. */
@@ -57,15 +60,12 @@ export function openVocabulary(manifest: Manifest, readJson: (path: string) => P
     await Promise.all([...new Set(beginnings.flatMap((beginning) => partsOf(beginning, manifest.words)))].map(load));
   };
 
+  const beginningsNear = (word: string): string[] =>
+    manifest.words.length <= fewParts ? [''] : [word.slice(0, 1), word.slice(1, 4)];
+
   return {
     load: loadAll,
-    // A small vocabulary is read whole. In a large one a slip at the very first letter is found only by its second.
-    loadNear: (words) =>
-      loadAll(
-        manifest.words.length <= fewParts
-          ? words.slice(0, 1).map(() => '')
-          : words.flatMap((word) => [word.slice(0, 1), word.slice(1, 4)]),
-      ),
+    loadNear: (words) => loadAll(words.flatMap(beginningsNear)),
     frequency(word) {
       const remembered = known.get(word);
       if (remembered !== undefined) return remembered;
@@ -80,8 +80,13 @@ export function openVocabulary(manifest: Manifest, readJson: (path: string) => P
       return found;
     },
     has: (word) => [...parts.values()].some(({ counts }) => counts.has(word)),
-    ofLength: (length, slack) =>
-      [...parts.values()].flatMap(({ counts }) => [...counts].filter(([word]) => Math.abs(word.length - length) <= slack)),
+    near(word, slack) {
+      // By their beginnings, not by what is loaded: answers must not depend on what was asked before.
+      const beginnings = beginningsNear(word);
+      const isNear = ([other]: [string, number]) =>
+        Math.abs(other.length - word.length) <= slack && beginnings.some((beginning) => other.startsWith(beginning));
+      return [...parts.values()].flatMap(({ counts }) => [...counts].filter(isNear));
+    },
   };
 }
 
