@@ -56,7 +56,7 @@ function readFilter(piece: string): [FacetName, string[]] | undefined {
 /** An address of GitHub becomes the short form that entries are found by; other addresses lose their scheme. */
 function shortenAddress(term: string): string {
   const [, owner, repo, kind, rest = ''] =
-    /^https?:\/\/(?:www\.)?github\.com\/([^/]+)\/([^/#?]+)(?:\/(pull|issues|discussions|tree|blob|commit)\/([^?#]+))?/.exec(
+    /^(?:https?:\/\/)?(?:www\.)?github\.com\/([^/]+)\/([^/#?]+)(?:\/(pull|issues|discussions|tree|blob|commit)\/([^?#]+))?/.exec(
       term,
     ) ?? [];
   if (!owner || !repo) return term.replace(/^https?:\/\/(www\.)?/, '');

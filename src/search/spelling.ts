@@ -1,4 +1,5 @@
 import type { Vocabulary } from './vocabulary.ts';
+import { isStopWord } from './words.ts';
 
 /**
  * The word of the site that an unknown word probably stands for: one slip of the finger away, or two from eight letters
@@ -9,7 +10,7 @@ export function correct(word: string, vocabulary: Vocabulary): string | undefine
   const limit = word.length < 8 ? 1 : 2;
   let best: { candidate: string; cost: number } | undefined;
   for (const [candidate, pages] of vocabulary.near(word, limit)) {
-    if (!/^\p{L}+$/u.test(candidate)) continue;
+    if (!/^\p{L}+$/u.test(candidate) || isStopWord(candidate)) continue;
     const edits = countEdits(word, candidate, limit);
     if (edits > limit) continue;
     const cost = edits + (candidate[0] === word[0] ? 0 : 0.6) - Math.min(pages, 50) / 200;

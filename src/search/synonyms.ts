@@ -14,17 +14,20 @@ const longestName = 5;
 const mostOthers = 3;
 
 export function makeSynonyms({ things }: Names): Synonyms {
-  const groups = new Map<string, Set<string>>();
+  const others = new Map<string, Set<string>>();
   for (const { kind, title, aliases } of things) {
     if (kind === 'topic' || kind === 'event') continue;
-    const names = [title, ...aliases];
-    for (const name of names) groups.set(join(name), new Set([...(groups.get(join(name)) ?? []), ...names]));
+    for (const name of [title, ...aliases]) {
+      // A term is one thing under several names. Names of a tag belong to it, but do not mean each other: VPA is not HPA.
+      const same = kind === 'term' || name === title ? [title, ...aliases] : [title];
+      others.set(join(name), new Set([...(others.get(join(name)) ?? []), ...same]));
+    }
   }
   return {
     longestAt(terms, start) {
       for (let length = Math.min(longestName, terms.length - start); length > 0; length--) {
         const typed = join(terms.slice(start, start + length).join(' '));
-        const group = groups.get(typed) ?? groups.get(typed.endsWith('s') ? typed.slice(0, -1) : `${typed}s`);
+        const group = others.get(typed) ?? others.get(typed.endsWith('s') ? typed.slice(0, -1) : `${typed}s`);
         if (group) return { length, others: [...group].filter((name) => join(name) !== typed).slice(0, mostOthers) };
       }
       return undefined;

@@ -51,10 +51,10 @@ export function isStopWord(word: string): boolean {
 const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 const stopWords = new Set(
-  `a about after again all also am an and any are as at be because been before being both but by can cannot could did do does doing
-  each else ever every few for from get gets getting had has have having he her here hers him his how i if in inside into is it its itself just let
+  `a about after again all already also am an and any are as at be became because become been before being both but by came can cannot could did do does doing
+  each else ever every few for from get gets getting had happen happened happens has have having he her here hers him his how i if in inside into is it its itself just let
   like made make makes making many may me might more most much must my need needs never no nor not of off on once one only or other our
-  out over own per really same shall she should so some somebody someone something such than that the their them then there these they this those
+  out over own per really same shall she should so some somebody someone something still such than that the their them then there these they this those
   through to too under until up upon us use used uses using very want wants was way we were what when where whether which while who whom whose why will
   with within without would you your`.split(/\s+/),
 );

@@ -14,6 +14,7 @@ test('reads filters, phrases and exclusions wherever they stand', () => {
 
 test('reads an address of GitHub as the reference it is', () => {
   expect(parseQuery('https://github.com/gardener/gardener/issues/2906#top').terms).toEqual(['gardener/gardener#2906']);
+  expect(parseQuery('github.com/gardener/gardener/pull/13558/files').terms).toEqual(['gardener/gardener#13558']);
 });
 
 test('reads a proposal in two words as one name', () => {
