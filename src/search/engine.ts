@@ -53,7 +53,9 @@ async function answer(question: Question, parts: Parts): Promise<Answer> {
   const [names, fullText] = await Promise.all([parts.names(), parts.fullText()]);
 
   const isBrowsing = reading.units.length === 0 && reading.missing.length === 0;
-  const order = question.sort ?? (isBrowsing ? 'newest' : 'relevance');
+  const wanted = question.sort ?? 'relevance';
+  // Where nothing was asked for, nothing is more relevant than the rest.
+  const order = isBrowsing && wanted === 'relevance' ? 'newest' : wanted;
   const needsPages = isFilteredOrTimed || order !== 'relevance' || question.withSurvey;
   const pages = needsPages ? await parts.pages() : undefined;
   const { filters, unknown } = pages ? resolveFilters(typedFilters, pages, names) : { filters: {}, unknown: [] };
