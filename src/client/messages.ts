@@ -8,10 +8,10 @@ export function describeCount({ total, query }: Answer): string {
   return total === 1 ? '1 topic' : `${total} topics`;
 }
 
-/** All there is to say about an answer, as one text for the status line. */
-export function describeAnswer(answer: Answer): string {
+/** All there is to say about an answer, as one text for the status line. `isPlain`: one row is what the query names. */
+export function describeAnswer(answer: Answer, isPlain: boolean): string {
   const corrected = answer.corrected ? `Showing results for “${answer.corrected}”.` : '';
-  const parts = [corrected, describeMissing(answer)].filter(Boolean);
+  const parts = [corrected, describeMissing(answer), isPlain ? 'Enter opens the marked one.' : ''].filter(Boolean);
   return parts.length > 0 ? [describeCount(answer).replace(/\.?$/, '.'), ...parts].join(' ') : describeCount(answer);
 }
 

@@ -1,4 +1,4 @@
-import type { Fragment, NameResult, TopicResult, Why } from '../search/answer.ts';
+import type { Answer, Fragment, NameResult, TopicResult, Why } from '../search/answer.ts';
 import { formatShortMonth } from './months.ts';
 
 /** Builds results from nodes, never from markup: whatever a page or a query holds stays text. */
@@ -52,6 +52,20 @@ export function renderName(result: NameResult): HTMLAnchorElement {
     ),
   );
   return link;
+}
+
+/** Score of a name from which on the query spells all of it. */
+const spelt = 0.9;
+
+/**
+ * Address of what a query plainly names, if it does: the only topic that is found, or the storyline, proposal or event
+ * whose name it is. A word that was corrected names nothing plainly.
+ */
+export function findPlainAnswer({ names, results, total, corrected }: Answer): string | undefined {
+  if (corrected !== undefined) return undefined;
+  const [name] = names;
+  if (name && name.score >= spelt && ['storyline', 'gep', 'event'].includes(name.kind)) return name.url;
+  return total === 1 && results[0]?.partial === false ? results[0].url : undefined;
 }
 
 /** The last row: all that was found, with filters, on the search page. */

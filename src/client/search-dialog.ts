@@ -31,6 +31,8 @@ class SearchDialog extends HTMLElement {
   /** Full text has answered before. */
   private isWarm = false;
   private timers: number[] = [];
+  /** What the query plainly names: Enter opens it. */
+  private plain: HTMLAnchorElement | undefined;
 
   connectedCallback(): void {
     const options = { signal: this.listeners.signal };
@@ -84,6 +86,7 @@ class SearchDialog extends HTMLElement {
   private onInput(): void {
     const text = this.input.value;
     const turn = ++this.turn;
+    this.plain = undefined;
     for (const timer of this.timers) clearTimeout(timer);
     if (text.trim() === '') {
       this.show([], '');
@@ -119,9 +122,12 @@ class SearchDialog extends HTMLElement {
     this.isWarm = true;
     this.shown = turn;
     const options = [...answer.names.map(kit.renderName), ...answer.results.map(kit.renderTopic)];
+    const plain = kit.findPlainAnswer(answer);
+    this.plain = plain === undefined ? undefined : options.find(({ href }) => href === new URL(plain, location.href).href);
+    if (this.plain) this.plain.dataset['plain'] = '';
     if (answer.total > answer.results.length || answer.total === 0)
       options.push(kit.renderMore(answer.total, this.searchUrl(answer.query)));
-    this.show(this.isHeld() ? this.behindThoseShown(options) : options, kit.describeAnswer(answer));
+    this.show(this.isHeld() ? this.behindThoseShown(options) : options, kit.describeAnswer(answer, this.plain !== undefined));
   }
 
   /** The reader has a hand on the list: an option is chosen, or the pointer is over it. */
@@ -167,9 +173,10 @@ class SearchDialog extends HTMLElement {
     else this.select(options[(target + options.length) % options.length]);
   }
 
-  /** Opens the chosen result; without a choice, the search page with what was typed. */
+  /** Opens the chosen result; without a choice what the query plainly names, or the search page with what was typed. */
   private follow(option: HTMLAnchorElement | undefined): void {
-    if (option) option.click();
+    const target = option ?? this.plain;
+    if (target) target.click();
     else location.href = this.searchUrl(this.input.value);
     this.dialog.close();
   }

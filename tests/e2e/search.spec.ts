@@ -44,6 +44,28 @@ for (const [query, target] of Object.entries(named)) {
   });
 }
 
+/** Queries that name one thing: the only topic, or what bears the name. */
+const { nftables, '13558': number, 'GEP-28': proposal, 'November 2025': event } = { ...typed, ...named };
+for (const [query, target] of Object.entries({ nftables, '13558': number, 'GEP-28': proposal, 'November 2025': event })) {
+  test(`who types "${query}" and Enter is there`, async ({ page }) => {
+    await page.goto('/');
+    await page.keyboard.press('/');
+    await page.keyboard.type(query);
+    await answered(page);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`${target}(#|$)`));
+  });
+}
+
+test('Enter leads to the search page when a query names no single thing', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('load balancer local');
+  await answered(page);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/search\/\?q=load(%20|\+)balancer(%20|\+)local/);
+});
+
 test('the dialog is worked by keyboard alone: open, choose, go', async ({ page }) => {
   await page.goto('/about/');
   await page.keyboard.press('Control+k');

@@ -76,8 +76,8 @@ test('newest and oldest first are each other turned around by event', async () =
 });
 
 test('without a query the newest topics come first', async () => {
-  const { results, total } = await createEngine(site).search({ text: '', sort: 'relevance', limit: 30 });
-  expect(results.slice(0, 20).every(({ event }) => event === '2025-11')).toBe(true);
-  expect(results[20]?.event).toBe('2025-07');
-  expect(total).toBe(116);
+  const { results, total } = await createEngine(site).search({ text: '', sort: 'relevance', limit: 500 });
+  const events = results.map(({ event }) => event);
+  expect(events).toEqual(events.toSorted().toReversed());
+  expect(total).toBe(results.length);
 });

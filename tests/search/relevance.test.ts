@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { SearchEngine } from '../../src/search/answer.ts';
 import { createEngine } from '../../src/search/engine.ts';
@@ -40,18 +40,26 @@ test('answers do not depend on what was asked before', async () => {
   }
 }, 60_000);
 
+/** Ids of topics whose page, as it is indexed, spells a label. */
+const pagesWith = (label: string): string[] =>
+  globSync('topics/*/*/index.html', { cwd: 'dist' })
+    .filter((path) => /<article.*<aside/s.exec(readFileSync(`dist/${path}`, 'utf8'))?.[0].includes(label))
+    .map((path) => path.replace(/^topics\/|\/index\.html$/g, ''));
+
 test.each([
-  ['GEP-28', 4],
-  ['gep28', 4],
-  ['GEP 0028', 4],
-  ['gardener/gardener#13558', 1],
-  ['gardener#13558', 1],
-  ['#13558', 1],
-  ['13558', 1],
-  ['https://github.com/gardener/gardener/pull/13558', 1],
-  ['https://github.com/timebertt/gardener/tree/gind', 1],
-])('the identifier "%s" finds exactly the topics that refer to it', async (text, count) => {
-  expect((await createEngine(siteOnDisk('dist')).search({ text })).total).toBe(count);
+  ['GEP-28', 'GEP-28'],
+  ['gep28', 'GEP-28'],
+  ['GEP 0028', 'GEP-28'],
+  ['gardener/gardener#13558', 'gardener/gardener#13558'],
+  ['gardener#13558', 'gardener/gardener#13558'],
+  ['#13558', 'gardener/gardener#13558'],
+  ['13558', 'gardener/gardener#13558'],
+  ['https://github.com/gardener/gardener/pull/13558', 'gardener/gardener#13558'],
+  ['https://github.com/timebertt/gardener/tree/gind', 'timebertt/gardener:gind'],
+])('the identifier "%s" finds exactly the topics that spell %s', async (text, label) => {
+  const { results } = await createEngine(siteOnDisk('dist')).search({ text, limit: 500 });
+  expect(pagesWith(label).length).toBeGreaterThan(0);
+  expect(results.map(({ id }) => id).sort()).toEqual(pagesWith(label).sort());
 });
 
 test.each([

@@ -34,7 +34,8 @@ const folder = 'src/content';
 /** Reads all of `src/content` below a repository. Throws only where the folder itself cannot be read. */
 export function readFiles(root: string): Files {
   const names = readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    // Hidden files are what editors and file managers leave behind.
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length).replace(/^\//, '').replaceAll('\\', '/'))
     .sort();
   const prose = names.flatMap((file) => readProse(root, file));
