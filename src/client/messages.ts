@@ -20,12 +20,19 @@ export function describeMissing({ missing }: Answer): string {
   return `No page mentions ${missing.map((word) => `“${word}”`).join(', ')}.`;
 }
 
+/** Whether it makes sense to ask again by itself. */
+export const isPassing = (error: unknown): boolean =>
+  error instanceof SearchUnavailable && (error.reason === 'offline' || error.reason === 'missing');
+
+/** Pause before search that has failed asks again by itself, in milliseconds. */
+export const retryAfter = 4000;
+
 export function describeFailure(error: unknown): string {
   switch (error instanceof SearchUnavailable ? error.reason : 'broken') {
     case 'offline':
-      return 'Search could not be loaded: there seems to be no connection. It tries again when you type.';
+      return 'Search could not be loaded: there seems to be no connection. It goes on when there is one.';
     case 'missing':
-      return 'Search could not be loaded. It tries again when you type.';
+      return 'Search could not be loaded. It tries again in a moment.';
     case 'stale':
       return 'The site has been renewed since this page was loaded. Reload the page to search.';
     case 'broken':

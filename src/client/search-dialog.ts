@@ -38,6 +38,7 @@ class SearchDialog extends HTMLElement {
     const options = { signal: this.listeners.signal };
     document.addEventListener('keydown', (event) => this.onShortcut(event), options);
     document.addEventListener('click', (event) => this.onTrigger(event), options);
+    window.addEventListener('online', () => !this.indexes.hidden && this.onInput(), options);
     this.input.addEventListener('input', () => this.onInput());
     this.input.addEventListener('keydown', (event) => this.onKey(event));
     this.dialog.addEventListener('close', () => this.onClose());
@@ -147,6 +148,7 @@ class SearchDialog extends HTMLElement {
     const kit = await loadKit().catch(() => undefined);
     this.show([], kit?.describeFailure(error) ?? 'Search could not be loaded. It tries again when you type.');
     this.indexes.hidden = false;
+    if (kit?.isPassing(error)) this.timers.push(window.setTimeout(() => this.onInput(), kit.retryAfter));
   }
 
   private show(options: HTMLAnchorElement[], status: string): void {

@@ -3,7 +3,17 @@ import { type FacetName, facetNames } from '../search/answer.ts';
 import { readState, type SearchState, withFacet, withMore, writeState } from '../search/state.ts';
 import { formatShortMonth } from './months.ts';
 import { openSearch } from './open-search.ts';
-import { describeCount, describeFailure, describeMissing, element, renderName, renderTopic, withText } from './search-kit.ts';
+import {
+  describeCount,
+  describeFailure,
+  describeMissing,
+  element,
+  isPassing,
+  renderName,
+  renderTopic,
+  retryAfter,
+  withText,
+} from './search-kit.ts';
 
 /** Pause after the last key before the query is asked, in milliseconds. */
 const debounce = 150;
@@ -21,6 +31,7 @@ class SearchPage extends HTMLElement {
     this.hidden = false;
     const options = { signal: this.listeners.signal };
     window.addEventListener('popstate', () => this.readAddress(), options);
+    window.addEventListener('online', () => !this.child('[data-indexes]').hidden && void this.ask(), options);
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.change({ ...this.state, text: this.input.value }, 'push');
@@ -176,6 +187,8 @@ class SearchPage extends HTMLElement {
   private fail(error: unknown): void {
     this.child('[data-status]').textContent = describeFailure(error);
     this.child('[data-indexes]').hidden = false;
+    clearTimeout(this.timer);
+    if (isPassing(error)) this.timer = window.setTimeout(() => void this.ask(), retryAfter);
     for (const part of ['[data-correction]', '[data-timeline]', '[data-results]', '[data-names]'])
       this.child(part).replaceChildren();
   }

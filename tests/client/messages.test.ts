@@ -27,8 +27,8 @@ test('tells each failure apart, and what to do', () => {
     ].map(describeFailure),
   ).toMatchInlineSnapshot(`
     [
-      "Search could not be loaded: there seems to be no connection. It tries again when you type.",
-      "Search could not be loaded. It tries again when you type.",
+      "Search could not be loaded: there seems to be no connection. It goes on when there is one.",
+      "Search could not be loaded. It tries again in a moment.",
       "The site has been renewed since this page was loaded. Reload the page to search.",
       "Search does not work right now. Reload the page and try again.",
       "Search does not work right now. Reload the page and try again.",

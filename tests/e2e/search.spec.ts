@@ -223,6 +223,14 @@ for (const [name, { path, fail, says }] of Object.entries(failures)) {
   });
 }
 
+test('search that could not be loaded goes on by itself', async ({ page }) => {
+  await page.route('**/pagefind.js*', (route) => route.abort());
+  await page.goto('/search/?q=talos');
+  await expect(page.getByRole('status').first()).toContainText('tries again in a moment');
+  await page.unroute('**/pagefind.js*');
+  await expect(page.locator('[data-results] a').first()).toHaveAttribute('href', /talos-evaluation/, { timeout: 8000 });
+});
+
 test('names are there before full text, and stay under the hand when it comes', async ({ page }) => {
   let release = () => {};
   const held = new Promise<void>((resolve) => {
