@@ -8,7 +8,7 @@ import { parseQuery } from './query.ts';
 import { byScore, findPages, type Hit, without } from './rank.ts';
 import { readResults } from './results.ts';
 import { SearchUnavailable } from './unavailable.ts';
-import { listForms, type Reading, readQuery } from './units.ts';
+import { listForms, type Reading, readQuery } from './reading.ts';
 
 /** How many results come where the question does not say. */
 const defaultLimit = 10;

@@ -5,7 +5,7 @@ import { type Pages, type PagesFile, readPages } from './pages.ts';
 import { type FullText, makeFullText } from './pagefind.ts';
 import { makeSynonyms } from './synonyms.ts';
 import { SearchUnavailable } from './unavailable.ts';
-import type { Dictionary } from './units.ts';
+import type { Dictionary } from './dictionary.ts';
 import { openVocabulary } from './vocabulary.ts';
 
 /** What search is made of. Each part is loaded when it is first asked for; one that failed is asked for again next time. */

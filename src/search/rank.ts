@@ -1,5 +1,6 @@
 import type { FullText } from './pagefind.ts';
-import type { Reading, Unit, Way } from './units.ts';
+import type { Reading } from './reading.ts';
+import type { Unit, Way } from './units.ts';
 
 /** A page that answers, by its key, with what made it one. */
 export interface Hit {

@@ -18,6 +18,13 @@ export function split(compound: string): string[] {
     .filter((part) => part.length > 1);
 }
 
+/** The words of a name, each joined. */
+export const wordsOf = (name: string): string[] =>
+  name
+    .split(/[\s/-]+/)
+    .map(join)
+    .filter(Boolean);
+
 /** Every word that a text is found by: joined compounds and their parts. */
 export function tokenize(text: string): string[] {
   return text.split(/\s+/).flatMap((piece) => {
