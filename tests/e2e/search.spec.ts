@@ -1,6 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, type Route, test } from '@playwright/test';
+import { createEngine } from '../../src/search/engine.ts';
+import { siteOnDisk } from '../../tools/search/surroundings.ts';
 
 const typed = {
   nftables: '/topics/2025-11/kube-proxy-nftables/',
@@ -280,4 +282,22 @@ test('search works below a base path', async ({ page }) => {
   await page.keyboard.type('talos');
   await answered(page);
   await expect(topics(page).first()).toHaveAttribute('href', /^\/trellis\/topics\/2025-11\/talos-evaluation\//);
+});
+
+test('browser and command line give the same answers in the same order', async ({ page }) => {
+  const engine = createEngine(siteOnDisk('dist'));
+  for (const text of [
+    'load balancer',
+    'gardenlet "load balancer"',
+    'registy cache extention',
+    'flux 2023',
+    'vpn -wireguard',
+    'GEP-28',
+  ]) {
+    const { results } = await engine.search({ text, limit: 20 });
+    await page.goto(`/search/?q=${encodeURIComponent(text)}`);
+    const links = page.locator('[data-results] a');
+    await expect(links).toHaveCount(results.length);
+    expect(await links.evaluateAll((all) => all.map((one) => one.getAttribute('href')))).toEqual(results.map(({ url }) => url));
+  }
 });
