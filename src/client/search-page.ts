@@ -153,17 +153,18 @@ class SearchPage extends HTMLElement {
   }
 
   /** One event of the timeline: a button that narrows the results to it. `most` is the highest count of all. */
-  private renderStop({ event, label, count }: Survey['timeline'][number], most: number): HTMLLIElement {
+  private renderStop({ event, count }: Survey['timeline'][number], most: number): HTMLLIElement {
     const row = element('li', '');
     const isChosen = this.state.filters.event?.includes(event) ?? false;
     const button = element('button', '');
     button.type = 'button';
     button.dataset['event'] = event;
     button.setAttribute('aria-pressed', String(isChosen));
-    button.setAttribute('aria-label', `${label}: ${count === 1 ? '1 topic' : `${count} topics`}`);
     const bar = element('span', 'bar');
     bar.style.setProperty('--share', String(count / Math.max(1, most)));
-    button.append(bar, withText('span', '', String(count)), withText('span', '', formatShortMonth(event)));
+    const counted = withText('span', '', String(count));
+    counted.append(withText('span', 'visually-hidden', count === 1 ? ' topic in ' : ' topics in '));
+    button.append(bar, counted, withText('span', '', formatShortMonth(event)));
     button.addEventListener('click', () => this.change(withFacet(this.state, 'event', event, !isChosen), 'push'));
     if (count === 0) row.dataset['empty'] = '';
     row.append(button);

@@ -2,6 +2,7 @@
 export const kinds = {
   home: '/',
   search: '/search/?q=load+balancer',
+  'search along time': '/search/?q=vpn&view=timeline',
   topics: '/topics/',
   topic: '/topics/2025-11/self-hosted-single-node-e2e/',
   'topic with a table': '/topics/2025-11/prow-go-build-cache/',
