@@ -44,6 +44,7 @@ function startWorker(base: string): Search {
   // The worker itself could not be had: the next call starts another.
   worker.addEventListener('error', (event) => {
     open = undefined;
+    worker.terminate();
     for (const { reject } of calls.values()) reject(new SearchUnavailable(navigator.onLine ? 'missing' : 'offline', event));
     calls.clear();
   });
