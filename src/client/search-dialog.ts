@@ -28,6 +28,8 @@ class SearchDialog extends HTMLElement {
   private turn = 0;
   /** The turn whose full answer is shown. */
   private shown = 0;
+  /** The turn whose rows are in the list. */
+  private listed = 0;
   /** Full text has answered before. */
   private isWarm = false;
   private timers: number[] = [];
@@ -43,6 +45,7 @@ class SearchDialog extends HTMLElement {
     this.input.addEventListener('keydown', (event) => this.onKey(event));
     this.dialog.addEventListener('close', () => this.onClose());
     this.dialog.addEventListener('click', (event) => event.target === this.dialog && this.dialog.close());
+    this.results.addEventListener('click', (event) => this.onLink(event));
     this.child('[data-close]').addEventListener('click', () => this.dialog.close());
   }
 
@@ -76,6 +79,8 @@ class SearchDialog extends HTMLElement {
     this.input.focus();
     this.input.select();
     this.load();
+    // What was typed before the dialog was closed may not have been answered.
+    if (this.listed !== this.turn || !this.indexes.hidden) this.onInput();
   }
 
   private load(): void {
@@ -88,6 +93,7 @@ class SearchDialog extends HTMLElement {
     const text = this.input.value;
     const turn = ++this.turn;
     this.plain = undefined;
+    this.select(undefined);
     for (const timer of this.timers) clearTimeout(timer);
     if (text.trim() === '') {
       this.show([], '');
@@ -107,13 +113,14 @@ class SearchDialog extends HTMLElement {
     try {
       await run();
     } catch (error) {
-      if (turn === this.turn) await this.fail(error);
+      await this.fail(error, turn);
     }
   }
 
   private async suggest(text: string, turn: number): Promise<void> {
     const [{ renderName }, names] = await Promise.all([loadKit(), openSearch(this.base).suggest(text)]);
     if (turn !== this.turn || this.shown >= turn) return;
+    this.listed = turn;
     this.show(names.slice(0, 7).map(renderName), 'Searching …');
   }
 
@@ -122,13 +129,15 @@ class SearchDialog extends HTMLElement {
     if (turn !== this.turn) return;
     this.isWarm = true;
     this.shown = turn;
-    const options = [...answer.names.map(kit.renderName), ...answer.results.map(kit.renderTopic)];
-    const plain = kit.findPlainAnswer(answer);
-    this.plain = plain === undefined ? undefined : options.find(({ href }) => href === new URL(plain, location.href).href);
-    if (this.plain) this.plain.dataset['plain'] = '';
+    const found = [...answer.names.map(kit.renderName), ...answer.results.map(kit.renderTopic)];
     if (answer.total > answer.results.length || answer.total === 0)
-      options.push(kit.renderMore(answer.total, this.searchUrl(answer.query)));
-    this.show(this.isHeld() ? this.behindThoseShown(options) : options, kit.describeAnswer(answer, this.plain !== undefined));
+      found.push(kit.renderMore(answer.total, this.searchUrl(answer.query)));
+    const options = this.listed === turn && this.isHeld() ? this.behindThoseShown(found) : found;
+    this.listed = turn;
+    const plain = kit.findPlainAnswer(answer);
+    this.plain = plain === undefined ? undefined : options.find((option) => pageOf(option) === pageOf({ href: plain }));
+    if (this.plain) this.plain.dataset['plain'] = '';
+    this.show(options, kit.describeAnswer(answer, this.plain !== undefined));
   }
 
   /** The reader has a hand on the list: an option is chosen, or the pointer is over it. */
@@ -138,14 +147,14 @@ class SearchDialog extends HTMLElement {
 
   /** What is shown stays where it is; what is new comes below. */
   private behindThoseShown(options: HTMLAnchorElement[]): HTMLAnchorElement[] {
-    const page = ({ href }: HTMLAnchorElement) => href.replace(/#.*/, '');
     const shown = this.options;
-    const known = new Set(shown.map(page));
-    return [...shown, ...options.filter((option) => !known.has(page(option)))];
+    const known = new Set(shown.map(pageOf));
+    return [...shown, ...options.filter((option) => !known.has(pageOf(option)))];
   }
 
-  private async fail(error: unknown): Promise<void> {
+  private async fail(error: unknown, turn: number): Promise<void> {
     const kit = await loadKit().catch(() => undefined);
+    if (turn !== this.turn) return;
     this.show([], kit?.describeFailure(error) ?? 'Search could not be loaded. It tries again when you type.');
     this.indexes.hidden = false;
     if (kit?.isPassing(error)) this.timers.push(window.setTimeout(() => this.onInput(), kit.retryAfter));
@@ -190,6 +199,13 @@ class SearchDialog extends HTMLElement {
     else this.input.removeAttribute('aria-activedescendant');
   }
 
+  /** A link may lead to a place of the page that lies under the dialog; focus goes there, not back. */
+  private onLink(event: MouseEvent): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    this.opener = null;
+    this.dialog.close();
+  }
+
   private onClose(): void {
     this.turn++;
     for (const timer of this.timers) clearTimeout(timer);
@@ -221,6 +237,12 @@ class SearchDialog extends HTMLElement {
     return found;
   }
 }
+
+/** A page of the site, whichever section of it is meant. Terms of the glossary are told apart. */
+const pageOf = ({ href }: { href: string }): string => {
+  const { pathname, hash } = new URL(href, location.href);
+  return pathname.endsWith('/glossary/') ? pathname + hash : pathname;
+};
 
 if (!customElements.get('kb-search-dialog')) customElements.define('kb-search-dialog', SearchDialog);
 

@@ -1,12 +1,12 @@
 import type { Answer, FacetValue, NameResult, Survey } from '../search/answer.ts';
-import { type FacetName, facetNames } from '../search/answer.ts';
-import { readState, type SearchState, withFacet, withMore, writeState } from '../search/state.ts';
+import { type FacetName, type Filters, facetNames } from '../search/answer.ts';
+import { withoutTypedFilters } from '../search/query.ts';
+import { readState, type SearchState, withFacet, withMore, withQuery, writeState } from '../search/state.ts';
 import { formatShortMonth } from './months.ts';
 import { openSearch } from './open-search.ts';
 import {
-  describeCount,
+  describeAnswer,
   describeFailure,
-  describeMissing,
   element,
   isPassing,
   renderName,
@@ -24,7 +24,10 @@ const debounce = 150;
 class SearchPage extends HTMLElement {
   private listeners = new AbortController();
   private turn = 0;
-  private timer = 0;
+  private pause = 0;
+  private retry = 0;
+  /** Filters in force, those of the text included. */
+  private filters: Filters = {};
   private state = readState(new URLSearchParams());
 
   connectedCallback(): void {
@@ -34,12 +37,12 @@ class SearchPage extends HTMLElement {
     window.addEventListener('online', () => !this.child('[data-indexes]').hidden && void this.ask(), options);
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.change({ ...this.state, text: this.input.value }, 'push');
+      this.change(withQuery(this.state, this.input.value), 'push');
     });
     this.input.addEventListener('input', () => {
-      clearTimeout(this.timer);
-      this.timer = window.setTimeout(
-        () => this.change({ ...this.state, text: this.input.value, verbatim: false }, 'replace'),
+      clearTimeout(this.pause);
+      this.pause = window.setTimeout(
+        () => this.change(withQuery({ ...this.state, verbatim: false }, this.input.value), 'replace'),
         debounce,
       );
     });
@@ -50,8 +53,13 @@ class SearchPage extends HTMLElement {
       this.change({ ...this.state, view: this.select('view').value as SearchState['view'] }, 'push'),
     );
     this.child('[data-facets]').addEventListener('change', (event) => this.onFacet(event.target));
-    this.child('[data-clear]').addEventListener('click', () => this.change({ ...this.state, filters: {} }, 'push'));
-    this.child('[data-more]').addEventListener('click', () => this.change(withMore(this.state), 'replace'));
+    this.child('[data-clear]').addEventListener('click', () => {
+      this.input.value = withoutTypedFilters(this.state.text);
+      this.change({ ...withQuery(this.state, this.input.value), filters: {} }, 'push');
+      // The button goes; the reader goes on where the results are asked for.
+      this.input.focus();
+    });
+    this.child('[data-more]').addEventListener('click', () => this.showMore());
     // On a narrow screen results come first: the facets wait to be opened. On a wide one they cannot be closed.
     const isWide = matchMedia('(width >= 64rem)');
     const openFacets = () => this.child<HTMLDetailsElement>('[data-narrow]').toggleAttribute('open', isWide.matches);
@@ -66,12 +74,14 @@ class SearchPage extends HTMLElement {
   }
 
   private readAddress(): void {
+    clearTimeout(this.pause);
     this.state = readState(new URLSearchParams(location.search));
     this.input.value = this.state.text;
     void this.ask();
   }
 
   private change(state: SearchState, history: 'push' | 'replace'): void {
+    clearTimeout(this.pause);
     this.state = state;
     const query = writeState(state).toString();
     window.history[history === 'push' ? 'pushState' : 'replaceState'](null, '', query ? `?${query}` : location.pathname);
@@ -81,11 +91,32 @@ class SearchPage extends HTMLElement {
   private onFacet(target: EventTarget | null): void {
     if (!(target instanceof HTMLInputElement)) return;
     const facet = facetNames.find((name) => name === target.name);
-    if (facet) this.change(withFacet(this.state, facet, target.value, target.checked), 'push');
+    if (facet) this.choose(facet, target.value, target.checked);
+  }
+
+  /** Chooses a value or not. Filters of this facet that were typed become chosen ones, so that they can be undone. */
+  private choose(facet: FacetName, value: string, isChosen: boolean): void {
+    this.input.value = withoutTypedFilters(this.state.text, facet);
+    const state = {
+      ...this.state,
+      text: this.input.value,
+      filters: { ...this.state.filters, [facet]: this.filters[facet] ?? [] },
+    };
+    this.change(withFacet(state, facet, value, isChosen), 'push');
+  }
+
+  /** Shows more results, and leads to the first of them when there are no more to come. */
+  private async showMore(): Promise<void> {
+    const shown = this.child('[data-results]').querySelectorAll('a').length;
+    this.state = withMore(this.state);
+    window.history.replaceState(null, '', `?${writeState(this.state)}`);
+    await this.ask();
+    if (this.child('[data-more]').hidden) this.child('[data-results]').querySelectorAll('a')[shown]?.focus();
   }
 
   private async ask(): Promise<void> {
     const turn = ++this.turn;
+    clearTimeout(this.retry);
     this.select('sort').value = this.state.sort;
     this.select('view').value = this.state.view;
     const search = openSearch(this.dataset['base'] ?? '/');
@@ -105,16 +136,14 @@ class SearchPage extends HTMLElement {
   }
 
   private show(answer: Answer): void {
-    this.child('[data-status]').textContent = [describeCount(answer), describeMissing(answer)]
-      .filter(Boolean)
-      .join('. ')
-      .replace('..', '.');
+    this.filters = answer.filters;
+    this.child('[data-status]').textContent = describeAnswer(answer, false);
     this.showCorrection(answer);
     this.child('[data-indexes]').hidden = true;
     this.showNames(answer.names);
     this.showResults(answer);
     for (const facet of facetNames) this.showFacet(facet, answer.survey?.facets[facet] ?? []);
-    this.child('[data-clear]').hidden = !facetNames.some((facet) => this.state.filters[facet]?.length);
+    this.child('[data-clear]').hidden = !facetNames.some((facet) => answer.filters[facet]?.length);
     this.child('[data-more]').hidden = answer.results.length >= answer.total;
   }
 
@@ -128,7 +157,7 @@ class SearchPage extends HTMLElement {
     if (!corrected) return;
     const typed = withText('a', '', query);
     typed.href = `?${writeState({ ...this.state, verbatim: true })}`;
-    line.append('Showing results for ', withText('strong', '', corrected), '. Search instead for ', typed, '.');
+    line.append('Search instead for ', typed, '.');
   }
 
   private showResults(answer: Answer): void {
@@ -155,7 +184,7 @@ class SearchPage extends HTMLElement {
   /** One event of the timeline: a button that narrows the results to it. `most` is the highest count of all. */
   private renderStop({ event, count }: Survey['timeline'][number], most: number): HTMLLIElement {
     const row = element('li', '');
-    const isChosen = this.state.filters.event?.includes(event) ?? false;
+    const isChosen = this.filters.event?.includes(event) ?? false;
     const button = element('button', '');
     button.type = 'button';
     button.dataset['event'] = event;
@@ -165,7 +194,7 @@ class SearchPage extends HTMLElement {
     const counted = withText('span', '', String(count));
     counted.append(withText('span', 'visually-hidden', count === 1 ? ' topic in ' : ' topics in '));
     button.append(bar, counted, withText('span', '', formatShortMonth(event)));
-    button.addEventListener('click', () => this.change(withFacet(this.state, 'event', event, !isChosen), 'push'));
+    button.addEventListener('click', () => this.choose('event', event, !isChosen));
     if (count === 0) row.dataset['empty'] = '';
     row.append(button);
     return row;
@@ -188,8 +217,8 @@ class SearchPage extends HTMLElement {
   private fail(error: unknown): void {
     this.child('[data-status]').textContent = describeFailure(error);
     this.child('[data-indexes]').hidden = false;
-    clearTimeout(this.timer);
-    if (isPassing(error)) this.timer = window.setTimeout(() => void this.ask(), retryAfter);
+    this.child('[data-more]').hidden = true;
+    if (isPassing(error)) this.retry = window.setTimeout(() => void this.ask(), retryAfter);
     for (const part of ['[data-correction]', '[data-timeline]', '[data-results]', '[data-names]'])
       this.child(part).replaceChildren();
   }

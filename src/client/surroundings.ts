@@ -30,7 +30,7 @@ export function siteOnWeb(root: URL, handedOver: string[]): Surroundings {
       if (isIndex) loss ??= new SearchUnavailable('offline', error);
       throw error;
     });
-    if (isIndex && !response.ok) loss ??= new SearchUnavailable('stale', new Error(`${path}: ${response.status}`));
+    if (isIndex && !response.ok) loss ??= toFailure(path, response);
     return response;
   };
   return {
@@ -38,9 +38,7 @@ export function siteOnWeb(root: URL, handedOver: string[]): Surroundings {
       const response = await fetch(new URL(path, root)).catch((error: unknown) => {
         throw new SearchUnavailable('offline', error);
       });
-      // The parts of an index lie in a folder of its build, which goes when the next comes.
-      if (!response.ok)
-        throw new SearchUnavailable(path.split('/').length > 2 ? 'stale' : 'missing', new Error(`${path}: ${response.status}`));
+      if (!response.ok) throw toFailure(path, response);
       const value: unknown = await response.json();
       if (path === manifestPath) fetchAhead((value as Manifest).pagefindMeta);
       return value;
@@ -73,4 +71,10 @@ export function siteOnWeb(root: URL, handedOver: string[]): Surroundings {
     );
     coming.set(path, body);
   }
+}
+
+/** The parts of an index lie in a folder of their build or bear its hash: they go when the next build comes. */
+function toFailure(path: string, { status }: Response): SearchUnavailable {
+  const isGone = (status === 404 || status === 410) && path.split('/').length > 2;
+  return new SearchUnavailable(isGone ? 'stale' : 'missing', new Error(`${path}: ${status}`));
 }

@@ -1,11 +1,11 @@
 import type { Answer, Question, SearchEngine, SortOrder, Surroundings } from './answer.ts';
 import { surveyPages } from './facets.ts';
-import { isFiltered, mergeFilters, passes, resolveFilters } from './filters.ts';
+import { hasAny, isFiltered, mergeFilters, passes, resolveFilters } from './filters.ts';
 import { findNames, namesAbove } from './names.ts';
 import type { Pages } from './pages.ts';
 import { openParts, type Parts } from './parts.ts';
 import { parseQuery } from './query.ts';
-import { byScore, findPages, type Hit, without } from './rank.ts';
+import { byScore, findPages, type Hit, leaveOut } from './rank.ts';
 import { readResults } from './results.ts';
 import { SearchUnavailable } from './unavailable.ts';
 import { listForms, type Reading, readQuery } from './reading.ts';
@@ -49,7 +49,7 @@ async function answer(question: Question, parts: Parts): Promise<Answer> {
     () => {},
   );
   const reading = await readQuery(query, dictionary, question.verbatim ?? false);
-  const isFilteredOrTimed = isFiltered(typedFilters) || reading.preferred.length > 0;
+  const isFilteredOrTimed = isFiltered(typedFilters) || isFiltered(query.withoutFilters) || reading.preferred.length > 0;
   const [names, fullText] = await Promise.all([parts.names(), parts.fullText()]);
 
   const isBrowsing = reading.units.length === 0 && reading.missing.length === 0;
@@ -59,12 +59,13 @@ async function answer(question: Question, parts: Parts): Promise<Answer> {
   const needsPages = isFilteredOrTimed || order !== 'relevance' || question.withSurvey;
   const pages = needsPages ? await parts.pages() : undefined;
   const { filters, unknown } = pages ? resolveFilters(typedFilters, pages, names) : { filters: {}, unknown: [] };
-  reading.missing.push(...unknown);
+  const without = pages ? resolveFilters(query.withoutFilters, pages, names) : { filters: {}, unknown: [] };
 
-  const isAll = isBrowsing && unknown.length === 0;
-  const { hits: all, nowhere } = isAll ? listAll(await fullText.list()) : await findPages(reading, fullText);
-  const allowed = await without(all, reading.excluded, fullText);
-  const found = pages ? preferEvents(allowed, reading, isBrowsing, pages) : allowed;
+  const { hits: all, nowhere } = isBrowsing ? listAll(await fullText.list()) : await findPages(reading, fullText);
+  const allowed = await leaveOut(all, reading.excluded, fullText);
+  const found = pages
+    ? preferEvents(allowed, reading, isBrowsing, pages).filter(({ key }) => !hasAny(key, without.filters, pages))
+    : allowed;
   const hits = pages
     ? inOrder(
         found.filter(({ key }) => passes(key, filters, pages)),
@@ -76,7 +77,7 @@ async function answer(question: Question, parts: Parts): Promise<Answer> {
   return {
     query: question.text,
     ...(corrected && { corrected }),
-    missing: [...reading.missing, ...nowhere],
+    missing: [...reading.missing, ...nowhere, ...unknown, ...without.unknown.map((value) => `-${value}`)],
     filters,
     names: namesAbove(findNames(query.terms.join(' '), names)),
     results: await readResults(hits, reading.units, question.limit ?? defaultLimit, order === 'relevance', fullText, names),
@@ -109,9 +110,12 @@ function inOrder(hits: Hit[], order: SortOrder, pages: Pages): Hit[] {
     .map(({ hit }) => hit);
 }
 
-/** The query as it was read, where a word was read as another. */
+/** The query as it was read, where a word was read as another. Filters and exclusions stay as they are. */
 function correctedText(text: string, { units }: Reading): string | undefined {
-  const changed = units.filter((unit) => unit.corrected);
-  if (changed.length === 0) return undefined;
-  return changed.reduce((result, unit) => result.replace(unit.typed, unit.corrected ?? unit.typed), text);
+  const corrections = new Map(units.flatMap(({ typed, corrected }) => (corrected ? [[typed, corrected]] : [])));
+  if (corrections.size === 0) return undefined;
+  return text.replaceAll(/\S+/g, (piece) => {
+    const typed = piece.replace(/^[<(`"]+|[>),.;:!?`"]+$/g, '');
+    return piece.replace(typed, () => corrections.get(typed) ?? typed);
+  });
 }

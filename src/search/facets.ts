@@ -13,13 +13,13 @@ export function surveyPages(found: { key: string }[], filters: Filters, pages: P
   const labelOf = (facet: FacetName, value: string) => labels.get(`${facet}:${value}`) ?? value;
   const count = (facet: FacetName): FacetValue[] => {
     const chosen = filters[facet] ?? [];
-    const counts = countValues(keys, facet, filters, pages, facet);
+    const counts = countValues(keys, facet, filters, pages);
     // Values without a result are left out, unless they are chosen.
     return [...new Set([...chosen, ...counts.keys()])]
       .map((value) => ({ value, label: labelOf(facet, value), count: counts.get(value) ?? 0, chosen: chosen.includes(value) }))
       .sort(facet === 'event' || facet === 'year' ? newestFirst : mostFirst);
   };
-  const perEvent = countValues(keys, 'event', filters, pages, 'event');
+  const perEvent = countValues(keys, 'event', filters, pages);
   const events = things.filter(({ kind }) => kind === 'event').map(({ id }) => id);
   return {
     facets: Object.fromEntries(facetNames.map((facet) => [facet, count(facet)])) as Survey['facets'],
@@ -29,11 +29,11 @@ export function surveyPages(found: { key: string }[], filters: Filters, pages: P
   };
 }
 
-/** How many of the pages have each value of a facet, under all filters but those of one facet. */
-function countValues(keys: string[], facet: FacetName, filters: Filters, pages: Pages, ignore?: FacetName): Map<string, number> {
+/** How many of the pages have each value of a facet, under all filters but those of that facet. */
+function countValues(keys: string[], facet: FacetName, filters: Filters, pages: Pages): Map<string, number> {
   const counts = new Map<string, number>();
   for (const key of keys) {
-    if (!passes(key, filters, pages, ignore)) continue;
+    if (!passes(key, filters, pages, facet)) continue;
     for (const value of pages.valuesOf(key, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return counts;

@@ -16,6 +16,8 @@ export function resolveFilters(filters: Filters, pages: Pages, { things }: Names
   const unknown: string[] = [];
   const resolve = (facet: FacetName, value: string): string => {
     if (pages.knows(facet, value)) return value;
+    const number = /^\D*0*(\d+)$/.exec(value)?.[1];
+    if (facet === 'gep' && number && pages.knows(facet, number)) return number;
     const named = things.find(
       ({ kind, id, title, aliases }) => kind === facet && [id, title, ...aliases].some((name) => join(name) === join(value)),
     );
@@ -36,3 +38,7 @@ export function passes(key: string, filters: Filters, pages: Pages, ignore?: Fac
     return chosen.length === 0 || pages.valuesOf(key, facet).some((value) => chosen.includes(value));
   });
 }
+
+/** Whether a page has any of the values. */
+export const hasAny = (key: string, filters: Filters, pages: Pages): boolean =>
+  facetNames.some((facet) => pages.valuesOf(key, facet).some((value) => filters[facet]?.includes(value)));

@@ -72,10 +72,11 @@ export function makeFullText(module: unknown, takeLoss: Surroundings['takeLoss']
     // The last digits depend on which parts are loaded.
     return new Map(results.map(({ id, score }) => [id, Number(score.toPrecision(5))]));
   };
-  // A prefix search sees only the part of the index that holds the prefix itself. Asking for words that sort behind all
-  // extensions loads the rest, so that answers do not depend on what was typed before.
+  // A prefix search sees only the part of the index that holds the prefix itself. Asking for a word that sorts behind
+  // its extensions loads the part in which they end, so that answers do not depend on what was typed before. (The
+  // extensions of one or two letters can span more parts than two on a large site; those in between are not loaded.)
   const askWithExtensions = async (text: string): Promise<Map<string, number>> => {
-    await module.preload(text.replaceAll(/\S+/g, '$&zz'));
+    await checked(module.preload(text.replaceAll(/\S+/g, '$&zz')));
     return ask(text);
   };
   const remember = <Key, Value>(memory: Map<Key, Promise<Value>>, key: Key, make: () => Promise<Value>): Promise<Value> => {

@@ -19,10 +19,9 @@ export interface Pages {
   valuesOf(key: string, facet: FacetName): string[];
   /** Whether any page has the value. */
   knows(facet: FacetName, value: string): boolean;
-  keys: string[];
 }
 
-/** Joins the rows of the file with the keys of the index. Undefined when they are not of one build. */
+/** Joins the rows of the file with the keys of the index. Undefined when their numbers differ: then they are not of one build. */
 export function readPages({ values, columns }: PagesFile, keys: string[]): Pages | undefined {
   if (columns.event.length !== keys.length) return undefined;
   const rows = new Map(keys.map((key, index) => [key, index]));
@@ -30,7 +29,6 @@ export function readPages({ values, columns }: PagesFile, keys: string[]): Pages
     (columns[facet][rows.get(key) ?? -1] ?? []).map((position) => values[facet][position] ?? '');
   const years = new Set(values.event.map(toYear));
   return {
-    keys,
     valuesOf: (key, facet) => (facet === 'year' ? filed(key, 'event').map(toYear) : filed(key, facet)),
     knows: (facet, value) => (facet === 'year' ? years.has(value) : values[facet].includes(value)),
   };

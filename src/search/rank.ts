@@ -34,7 +34,8 @@ export async function findPages(reading: Reading, fullText: FullText): Promise<{
     const score = own.reduce((sum, one) => sum + (one?.score ?? 0), 0) * (covered / total) ** 2;
     hits.push({ key, score, met: own, isPartial: covered < total - 1e-9 || reading.missing.length > 0 });
   }
-  return { hits: hits.sort(byScore), nowhere };
+  // Equals by key: the order in which Pagefind returns them depends on what was asked before.
+  return { hits: hits.sort((a, b) => byScore(a, b) || (a.key < b.key ? -1 : 1)), nowhere };
 }
 
 export const byScore = (a: { score: number }, b: { score: number }): number => b.score - a.score;
@@ -58,7 +59,7 @@ async function meet(unit: Unit, fullText: FullText): Promise<Map<string, Met>> {
 }
 
 /** Leaves out the pages that have any of the words or phrases. */
-export async function without(hits: Hit[], excluded: string[], fullText: FullText): Promise<Hit[]> {
+export async function leaveOut(hits: Hit[], excluded: string[], fullText: FullText): Promise<Hit[]> {
   const found = await Promise.all(excluded.map(fullText.search));
   const banned = new Set(found.flatMap((pages) => [...pages.keys()]));
   return hits.filter(({ key }) => !banned.has(key));

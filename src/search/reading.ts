@@ -4,8 +4,9 @@ import { readIdentifier } from './identifiers.ts';
 import type { ParsedQuery } from './query.ts';
 import { correct, isCorrectable } from './spelling.ts';
 import type { Synonyms } from './synonyms.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { nameUnit, phraseUnit, quote, referenceUnit, type Unit, wordUnit } from './units.ts';
-import { isStopWord, join, split, wordsOf } from './words.ts';
+import { isStopWord, join, phraseOf, split, wordsOf } from './words.ts';
 
 /** What a query asks for. */
 export interface Reading {
@@ -27,7 +28,9 @@ const mostCorrections = 6;
 /** Reads a query against the vocabulary of the site, of which it loads what it needs. `verbatim` leaves spelling alone. */
 export async function readQuery(query: ParsedQuery, dictionary: Dictionary, verbatim: boolean): Promise<Reading> {
   const terms = withoutStopWords(query.terms);
-  const excluded = query.excluded.map(wordsOf).filter((words) => words.length > 0);
+  const excluded = query.excluded
+    .map((text) => text.split(/\s+/).map((word) => readIdentifier(word, dictionary.proposalPrefix)?.word ?? join(word)))
+    .filter((words) => words.every(Boolean));
   const unknown = await loadWords(query, excluded.flat(), dictionary);
   const correctable = verbatim ? [] : unknown;
   const read: Read[] = [];
@@ -37,6 +40,8 @@ export async function readQuery(query: ParsedQuery, dictionary: Dictionary, verb
     read.push(name ? (nameUnit(typed, name.others, dictionary) ?? { missing: typed }) : readTerm(typed, correctable, dictionary));
     index += name?.length ?? 1;
   }
+  // A query of marks alone asks for something that is nowhere, not for everything.
+  if (read.length > 0 && read.every((one) => 'missing' in one && one.missing === '')) read.push({ missing: terms.join(' ') });
   const units = read.flatMap((one) => ('ways' in one ? [one] : []));
   const telling = units.filter(({ pages }) => pages <= mostPages);
   return {
@@ -44,9 +49,7 @@ export async function readQuery(query: ParsedQuery, dictionary: Dictionary, verb
     missing: read.flatMap((one) => ('missing' in one && one.missing !== '' ? [one.missing] : [])),
     preferred: read.flatMap((one) => ('preferred' in one ? [one.preferred] : [])),
     // A word that no page has excludes none; Pagefind would take its beginning for it.
-    excluded: excluded
-      .filter((words) => words.every((word) => dictionary.vocabulary.frequency(word) > 0))
-      .map((words) => (words.length > 1 ? quote(words) : (words[0] ?? ''))),
+    excluded: excluded.filter((words) => words.every((word) => dictionary.vocabulary.frequency(word) > 0)).map(quote),
   };
 }
 
@@ -62,10 +65,19 @@ function readTerm(term: string, correctable: string[], dictionary: Dictionary): 
   if (isTime(term) && events.some((event) => event.startsWith(term))) return { preferred: term };
   if (word === '') return { missing: '' };
   if (identifier?.isExact) return { missing: term };
-  const better = correctable.includes(word) ? correct(word, vocabulary) : undefined;
-  const corrected = better ? wordUnit(better, better, dictionary) : undefined;
+  const known = wordUnit(term, word, dictionary);
+  const better = known ? undefined : correctTerm(term, correctable, vocabulary);
+  const corrected = better ? wordUnit(better, join(better), dictionary) : undefined;
   if (corrected && better) return { ...corrected, typed: term, corrected: better };
-  return wordUnit(term, word, dictionary) ?? { missing: term };
+  return known ?? { missing: term };
+}
+
+/** A term with its misspelt words set right, each part of a compound for itself. */
+function correctTerm(term: string, correctable: string[], vocabulary: Vocabulary): string | undefined {
+  const parts = term.split('-');
+  const right = parts.map((part) => (correctable.includes(join(part)) ? correct(join(part), vocabulary) : part));
+  const isChanged = right.some((part, index) => part !== parts[index]);
+  return isChanged && right.every((part) => part !== undefined) ? right.join('-') : undefined;
 }
 
 const isTime = (term: string): boolean => /^20\d\d(-\d\d)?$/.test(term);
@@ -88,7 +100,7 @@ export function listForms(query: ParsedQuery, { synonyms, proposalPrefix }: Dict
   const terms = withoutStopWords(query.terms);
   const others = terms.flatMap((_, index) => synonyms.longestAt(terms, index)?.others ?? []);
   const typed = terms.flatMap((term) => readIdentifier(term, proposalPrefix)?.word ?? [join(term), ...split(term)]);
-  return [...new Set([...typed, ...others.flatMap(wordsOf)])].filter(Boolean);
+  return [...new Set([...typed, ...others.flatMap((other) => [...phraseOf(other), ...wordsOf(other)])])].filter(Boolean);
 }
 
 /**
@@ -99,8 +111,9 @@ async function loadWords(query: ParsedQuery, excluded: string[], dictionary: Dic
   const { vocabulary } = dictionary;
   await vocabulary.load([...listForms(query, dictionary), ...excluded].map(beginningOf));
   const unknown = withoutStopWords(query.terms)
-    .map(join)
-    .filter((word) => isCorrectable(word) && vocabulary.frequency(word) === 0);
+    .flatMap((term) => (vocabulary.frequency(join(term)) > 0 ? [] : term.split('-')))
+    .filter((part) => isCorrectable(part) && vocabulary.frequency(join(part)) === 0)
+    .map(join);
   const halves = unknown.flatMap((word) => halvesOf(word).filter(([first]) => vocabulary.has(first)));
   await Promise.all([
     vocabulary.load(halves.map(([, second]) => second)),

@@ -93,7 +93,7 @@ function explain({ title }: IndexedPage, { met }: Hit, units: Unit[], alias: str
   if (corrected?.corrected) return { kind: 'correction', typed: corrected.typed, read: corrected.corrected };
   if (alias) return { kind: 'alias', alias };
   const other = ways.find(({ way }) => way.kind === 'other-name');
-  if (other) return { kind: 'alias', alias: other.way.text.replaceAll('"', '') };
+  if (other?.way.name) return { kind: 'alias', alias: other.way.name };
   const own = new Set(tokenize(title).map(stem));
   return ways.some(({ unit }) => unit.stems.some((one) => own.has(one))) ? { kind: 'title' } : { kind: 'text' };
 }

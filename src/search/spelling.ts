@@ -12,15 +12,17 @@ export function correct(word: string, vocabulary: Vocabulary): string | undefine
   for (const [candidate, pages] of vocabulary.near(word, limit)) {
     if (!/^\p{L}+$/u.test(candidate) || isStopWord(candidate)) continue;
     const edits = countEdits(word, candidate, limit);
-    if (edits > limit) continue;
+    // A word of four letters with another first letter is another word.
+    if (edits > limit || (word.length < 5 && candidate[0] !== word[0])) continue;
     const cost = edits + (candidate[0] === word[0] ? 0 : 0.6) - Math.min(pages, 50) / 200;
     if (!best || cost < best.cost || (cost === best.cost && candidate < best.candidate)) best = { candidate, cost };
   }
   return best?.candidate;
 }
 
-/** Short words have too many neighbours, very long ones none; identifiers are meant as they are. */
-export const isCorrectable = (word: string): boolean => word.length >= 4 && word.length <= 32 && /^\p{L}+$/u.test(word);
+/** Short words have too many neighbours, very long ones none; identifiers and names with inner capitals are meant as they are. */
+export const isCorrectable = (word: string): boolean =>
+  word.length >= 4 && word.length <= 32 && /^(?:\p{L}\p{Ll}+|\p{Lu}+)$/u.test(word.normalize('NFC'));
 
 /** Optimal string alignment distance: insert, delete, replace, swap neighbours. Stops counting above `limit`. */
 export function countEdits(a: string, b: string, limit: number): number {

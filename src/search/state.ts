@@ -47,5 +47,8 @@ export function withFacet(state: SearchState, facet: keyof Filters, value: strin
   return { ...state, limit: pageSize, filters: { ...state.filters, [facet]: isChosen ? [...values, value] : values } };
 }
 
+/** The state with another query; the list starts at its top again. */
+export const withQuery = (state: SearchState, text: string): SearchState => ({ ...state, text, limit: pageSize });
+
 /** The state with more results shown. */
 export const withMore = (state: SearchState): SearchState => ({ ...state, limit: state.limit + pageSize });

@@ -1,6 +1,6 @@
 import { partsIfCompound } from './compound.ts';
 import type { Dictionary } from './dictionary.ts';
-import { join, stem, wordsOf } from './words.ts';
+import { join, phraseOf, stem, wordsOf } from './words.ts';
 
 /** One thing the reader asks for: it can be met in several ways, the typed one first. */
 export interface Unit {
@@ -24,6 +24,8 @@ export interface Way {
   weight: number;
   kind: 'typed' | 'split' | 'other-name' | 'reference';
   text: string;
+  /** The other name, as it is spelt. */
+  name?: string;
   /** The text is one word, and longer words that begin with it do not count. */
   isExact?: boolean;
 }
@@ -54,10 +56,11 @@ export function nameUnit(typed: string, others: string[], dictionary: Dictionary
   const ways = [
     ...(isKnown(joined) ? [typedWay(joined)] : []),
     ...(words.length > 0 && words.join(' ') !== joined ? [typedWay(words.join(' '))] : []),
-    ...others
-      .map(wordsOf)
-      .filter((other) => other.length > 0 && other.every(isKnown))
-      .map((other): Way => ({ kind: 'other-name', weight: weights.otherName, text: quote(other) })),
+    ...others.flatMap((name) =>
+      [...new Set([phraseOf(name), wordsOf(name)].filter((other) => other.length > 0 && other.every(isKnown)).map(quote))].map(
+        (text): Way => ({ kind: 'other-name', weight: weights.otherName, text, name }),
+      ),
+    ),
   ];
   if (ways.length === 0) return undefined;
   // A name is as rare as its rarest word.
@@ -76,7 +79,7 @@ export function referenceUnit(
 }
 
 export function phraseUnit(phrase: string, dictionary: Dictionary): Unit {
-  const words = phrase.split(/\s+/).map(join).filter(Boolean);
+  const words = phraseOf(phrase);
   const way: Way = { kind: 'typed', weight: weights.phrase, text: quote(words) };
   return { ...makeUnit(phrase, [way], pagesOfPhrase, dictionary), isRequired: true, stems: words.map(stem) };
 }

@@ -74,7 +74,7 @@ export function openVocabulary(manifest: Manifest, readJson: (path: string) => P
       const found = Math.max(
         0,
         ...all.map(({ counts, stems }) => Math.max(counts.get(word) ?? 0, stems.get(root) ?? 0)),
-        ...(word.length > 2 ? all.map((part) => countBeginning(word, part)) : []),
+        ...all.map((part) => countBeginning(word, part)),
       );
       known.set(word, found);
       return found;

@@ -18,12 +18,15 @@ export function split(compound: string): string[] {
     .filter((part) => part.length > 1);
 }
 
-/** The words of a name, each joined. */
+/** The words of a name, compounds taken apart at `-` and `/`. */
 export const wordsOf = (name: string): string[] =>
   name
     .split(/[\s/-]+/)
     .map(join)
     .filter(Boolean);
+
+/** The words of a phrase. Compounds stay whole: Pagefind has them at one place of the text. */
+export const phraseOf = (text: string): string[] => text.split(/\s+/).map(join).filter(Boolean);
 
 /** Every word that a text is found by: joined compounds and their parts. */
 export function tokenize(text: string): string[] {
@@ -41,7 +44,6 @@ export function tokenize(text: string): string[] {
 export function stem(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;
   const bare = word
-    .replace(/(?:'s|’s)$/, '')
     .replace(/ies$/, 'y')
     .replace(/(ss|x|ch|sh)es$/, '$1')
     .replace(/([^su])s$/, '$1');

@@ -155,7 +155,7 @@ test('several values of one facet add up', async ({ page }) => {
 
 test('a misspelt word is corrected, said so, and can be taken literally', async ({ page }) => {
   await page.goto('/search/?q=nftabels');
-  await expect(page.getByText('Showing results for nftables')).toBeVisible();
+  await expect(page.getByRole('status').first()).toContainText('Showing results for “nftables”');
   await page.getByRole('link', { name: 'nftabels' }).click();
   await expect(page.getByRole('status').first()).toContainText('No page mentions “nftabels”');
 });
@@ -300,4 +300,49 @@ test('browser and command line give the same answers in the same order', async (
     await expect(links).toHaveCount(results.length);
     expect(await links.evaluateAll((all) => all.map((one) => one.getAttribute('href')))).toEqual(results.map(({ url }) => url));
   }
+});
+
+test('a hand on the list of one query does not hold that of the next', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('cilium');
+  await answered(page);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('13558');
+  await expect(page.getByRole('dialog').getByRole('status')).toContainText('1 topic.');
+  await expect(options(page)).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/kube-proxy-nftables/);
+});
+
+test('a dialog that was closed before its answer came answers when it is opened again', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('cilium');
+  await answered(page);
+  await page.getByRole('combobox').fill('13558');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('dialog').getByRole('status')).toContainText('1 topic.');
+});
+
+test('a result on the same page closes the dialog', async ({ page }) => {
+  await page.goto('/topics/2025-11/kube-proxy-nftables/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('13558');
+  await answered(page);
+  await topics(page).first().click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('filters that were typed can be taken back by their boxes', async ({ page }) => {
+  await page.goto('/search/?q=area:networking+event:2025-11');
+  const box = page.getByRole('checkbox', { name: /^Networking/ });
+  await expect(box).toBeChecked();
+  await box.uncheck();
+  await expect(page).toHaveURL(/\?q=event/);
+  await expect(box).not.toBeChecked();
+  await page.getByRole('button', { name: 'Remove all filters' }).click();
+  await expect(page).toHaveURL(/\/search\/$/);
 });

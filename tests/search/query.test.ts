@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseQuery } from '../../src/search/query.ts';
+import { parseQuery, withoutTypedFilters } from '../../src/search/query.ts';
 import { countEdits } from '../../src/search/spelling.ts';
 import { tokenize } from '../../src/search/words.ts';
 
@@ -9,6 +9,7 @@ test('reads filters, phrases and exclusions wherever they stand', () => {
     phrases: ['load balancer'],
     excluded: ['cilium'],
     filters: { area: ['networking'], tag: ['vpn', 'ipv6'] },
+    withoutFilters: {},
   });
 });
 
@@ -18,7 +19,7 @@ test('reads an address of GitHub as the reference it is', () => {
 });
 
 test('reads a proposal in two words as one name', () => {
-  expect(parseQuery('gep 0028 exposure', 'GEP').terms).toEqual(['gep-0028', 'exposure']);
+  expect(parseQuery('gep 0028 exposure', 'GEP').terms).toEqual(['gep-28', 'exposure']);
 });
 
 test('finds a compound by its whole and by its parts', () => {
@@ -29,4 +30,24 @@ test('finds a compound by its whole and by its parts', () => {
 test('counts a swap of neighbours as one slip', () => {
   expect(countEdits('nftabels', 'nftables', 2)).toBe(1);
   expect(countEdits('audti', 'audit', 1)).toBe(1);
+});
+
+test('takes off what a sentence puts around a term, and says which number is meant', () => {
+  expect(parseQuery('(see #13558), PR 4971 or pr-4969?').terms).toEqual(['see', '#13558', '4971', 'or', '#4969']);
+  expect(parseQuery('.spec.provider --use-bootstrap-etcd ^T').terms).toEqual(['.spec.provider', '--use-bootstrap-etcd', '^T']);
+});
+
+test('reads a minus before filters, numbers and phrases', () => {
+  expect(parseQuery('vpn -area:networking -#13558 -"load balancer"')).toMatchObject({
+    terms: ['vpn'],
+    filters: {},
+    withoutFilters: { area: ['networking'] },
+    excluded: ['#13558', 'load balancer'],
+  });
+});
+
+test('a text loses its filters, of one facet or all', () => {
+  const text = 'vpn area:networking tag:"a b" event:2025-11 https://x';
+  expect(withoutTypedFilters(text, 'area')).toBe('vpn tag:"a b" event:2025-11 https://x');
+  expect(withoutTypedFilters(text)).toBe('vpn https://x');
 });

@@ -129,3 +129,31 @@ test('every word of the vocabulary is found by the index it was made from', asyn
     expect([word, results.length > 0]).toEqual([word, true]);
   }
 });
+
+test.each(['calico -kube-proxy', 'GEP-28 -GEP-28', '#13558 -gardener/gardener#13558', 'vpn -area:networking'])(
+  'what "%s" leaves out is not found',
+  async (text) => {
+    const engine = createEngine(siteOnDisk('dist'));
+    const [kept = '', left = ''] = text.split(' -');
+    const banned = new Set((await engine.search({ text: left, limit: 500 })).results.map(({ id }) => id));
+    const found = (await engine.search({ text, limit: 500 })).results.map(({ id }) => id);
+    const all = (await engine.search({ text: kept, limit: 500 })).results.map(({ id }) => id);
+    expect(banned.size).toBeGreaterThan(0);
+    expect(new Set(all).size).toBeGreaterThan(found.length);
+    if (!left.startsWith('kube')) expect(found.filter((id) => banned.has(id))).toEqual([]);
+  },
+);
+
+test.each(['gna', 'nodeagent', 'gardener-node-agent'])('"%s" finds the topics of gardener-node-agent', async (text) => {
+  const { total } = await createEngine(siteOnDisk('dist')).search({ text });
+  expect(total).toBeGreaterThanOrEqual(10);
+});
+
+test.each([
+  ['machine-contorller-manager', 'machine-controller-manager'],
+  ['tag:vpn wiregaurd', 'tag:vpn wireguard'],
+  ['toString', undefined],
+  ['node.js', undefined],
+])('"%s" is corrected to %s', async (text, corrected) => {
+  expect((await createEngine(siteOnDisk('dist')).search({ text })).corrected).toBe(corrected);
+});

@@ -29,7 +29,7 @@ test('only the parts that can hold a word are read, each once', async () => {
 test('a word counts in every form in which a page has it', async () => {
   const { vocabulary } = vocabularyOf(pages, 3);
   await vocabulary.load(['']);
-  expect(['beta', 'rolls', 'nod', 'ro', 'omega'].map(vocabulary.frequency)).toEqual([2, 1, 1, 0, 0]);
+  expect(['beta', 'rolls', 'nod', 'ro', 'omega'].map(vocabulary.frequency)).toEqual([2, 1, 1, 1, 0]);
   expect(['rolls', 'rolled'].map(vocabulary.has)).toEqual([false, true]);
 });
 
