@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from '@playwright/test';
 import { fastLine, type SlowServer, slowLine } from './slow-server.ts';
 
@@ -17,7 +18,7 @@ export interface ColdMeasure {
 /** Between two keys, in milliseconds: a fast typist. */
 const betweenKeys = 60;
 
-/** What the dialog waits after the last key. */
+/** What the dialog waits after the last key (`debounce` in `src/client/search-dialog.ts`). */
 const debounce = 120;
 
 /** Types a query into the search dialog of a page that has loaded nothing of search yet, over the slow line. */
@@ -29,11 +30,19 @@ export async function measureCold(browser: Browser, server: SlowServer, query: s
   await page.keyboard.type(query, { delay: betweenKeys });
   await page.waitForFunction(() => window.bench.answered > window.bench.lastKey, null, { timeout: 30_000 });
   const { firstKey, lastKey, names, answered, longestTask } = await page.evaluate(() => window.bench);
-  await page.waitForLoadState('networkidle');
-  const bytes = server.sent;
+  const bytes = await sentWhenQuiet(server);
   server.line = fastLine;
   await page.context().close();
   return { names: names - firstKey, answer: answered - firstKey, wait: answered - lastKey, bytes, longestTask };
+}
+
+/** Bytes sent so far, once nothing more comes for longer than a round trip. */
+async function sentWhenQuiet(server: SlowServer): Promise<number> {
+  for (let sent = -1; sent !== server.sent; ) {
+    sent = server.sent;
+    await setTimeout(4 * slowLine.roundTrip);
+  }
+  return server.sent;
 }
 
 /** Milliseconds from the last key to the full answer, the pause for further keys taken off, for each query in one open dialog. */
