@@ -54,7 +54,9 @@ class SearchDialog extends HTMLElement {
   }
 
   private onShortcut(event: KeyboardEvent): void {
-    const isTyping = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]');
+    const field = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]');
+    // Right after it has closed, the field of the dialog still has focus.
+    const isTyping = field && (this.dialog.open || !this.contains(field));
     const isSlash = event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
     const isCommand = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
     if (!isSlash && !isCommand) return;
@@ -207,6 +209,8 @@ class SearchDialog extends HTMLElement {
   }
 
   private onClose(): void {
+    // The event comes late: the dialog may be open again.
+    if (this.dialog.open) return;
     this.turn++;
     for (const timer of this.timers) clearTimeout(timer);
     if (this.opener instanceof HTMLElement) this.opener.focus();
