@@ -1,5 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
+/** The two builds are served on this port and the next; another one lets two runs share a machine. */
+const port = Number(process.env['E2E_PORT'] ?? 4401);
 const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
 export default defineConfig({
@@ -9,14 +11,14 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list']],
   use: {
-    baseURL: 'http://localhost:4401',
+    baseURL: `http://localhost:${port}`,
     launchOptions: {
       executablePath,
       args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
     },
   },
   webServer: [
-    { command: 'sirv dist --quiet --port 4401', url: 'http://localhost:4401' },
-    { command: 'sirv dist-based --quiet --port 4402', url: 'http://localhost:4402/trellis/' },
+    { command: `sirv dist --quiet --port ${port}`, url: `http://localhost:${port}` },
+    { command: `sirv dist-based --quiet --port ${port + 1}`, url: `http://localhost:${port + 1}/trellis/` },
   ],
 });

@@ -1,6 +1,6 @@
 import type { EventData } from '../schemas/event.ts';
 import type { StorylineData } from '../schemas/storyline.ts';
-import type { LaterData, TopicData } from '../schemas/topic.ts';
+import type { LaterData, NextStepData, TopicData } from '../schemas/topic.ts';
 import type { OutcomeData } from '../schemas/vocabulary.ts';
 import type { Reference } from './references.ts';
 
@@ -90,8 +90,7 @@ export interface Term {
   tag?: Tag | undefined;
 }
 
-export interface NextStep {
-  text: string;
+export interface NextStep extends Omit<NextStepData, 'takenUpBy'> {
   topic: Topic;
   /** Empty while the step is open. */
   takenUpBy: Topic[];

@@ -139,7 +139,7 @@ function linkTopic(topic: Topic, { data, body }: Entry<TopicData>, topics: Map<s
     earlier.continuedBy.push(topic);
   }
   for (const step of data.nextSteps) {
-    const nextStep: NextStep = { text: step.text, topic, takenUpBy: step.takenUpBy.map((id) => get(topics, id)) };
+    const nextStep: NextStep = { ...step, topic, takenUpBy: step.takenUpBy.map((id) => get(topics, id)) };
     topic.nextSteps.push(nextStep);
     for (const later of nextStep.takenUpBy) later.takesUp.push(nextStep);
   }

@@ -1,23 +1,15 @@
+import { findPlace, type PlaceKind, toShortName } from '../forges/index.ts';
+
 /** A reference is a link of an entry with what its address alone tells: kind, short label, repository. */
 
-export type ReferenceKind =
-  | 'pull-request'
-  | 'issue'
-  | 'discussion'
-  | 'commit'
-  | 'comparison'
-  | 'branch'
-  | 'file'
-  | 'repository'
-  | 'video'
-  | 'document';
+export type ReferenceKind = Exclude<PlaceKind, 'page'> | 'video' | 'document';
 
 export interface Reference {
   url: string;
   kind: ReferenceKind;
   /** The author's words, or the short form of the address: `gardener/gardener#13558`. */
   label: string;
-  /** `owner/repo` where the address lies in a repository on GitHub. */
+  /** `owner/repo` where the address lies in a repository. */
   repository?: string;
   /** Number of the pull request, issue or discussion. */
   number?: number;
@@ -51,39 +43,13 @@ export function groupReferences(references: Reference[]): { kind: ReferenceKind;
 }
 
 function readAddress(url: URL): Omit<Reference, 'url'> {
-  if (url.hostname === 'github.com') return readGitHubAddress(url);
-  if (/(^|\.)(youtube\.com|youtu\.be)$/.test(url.hostname)) return { kind: 'video', label: withoutScheme(url) };
-  return { kind: 'document', label: withoutScheme(url) };
-}
-
-function readGitHubAddress(url: URL): Omit<Reference, 'url'> {
-  const [owner, repo, section, ...rest] = url.pathname.split('/').filter(Boolean).map(decode);
-  if (!owner || !repo || url.searchParams.has('tab')) return { kind: 'document', label: withoutScheme(url) };
-  const repository = `${owner}/${repo}`;
-  const tail = rest.join('/');
-  const numbered = (kind: ReferenceKind) => ({ kind, label: `${repository}#${rest[0]}`, repository, number: Number(rest[0]) });
-  switch (section) {
-    case undefined:
-      return { kind: 'repository', label: repository, repository };
-    case 'pull':
-      return numbered('pull-request');
-    case 'issues':
-      return numbered('issue');
-    case 'discussions':
-      return numbered('discussion');
-    case 'commit':
-      return { kind: 'commit', label: `${repository}@${tail.slice(0, 7)}`, repository };
-    case 'compare':
-      return { kind: 'comparison', label: `${repository}: ${tail}`, repository };
-    case 'tree':
-      return rest.length > 1 && /^(main|master)$/.test(rest[0] ?? '')
-        ? { kind: 'file', label: `${repository}: ${rest.slice(1).join('/')}`, repository }
-        : { kind: 'branch', label: `${repository}: ${tail}`, repository };
-    case 'blob':
-      return { kind: 'file', label: `${repository}: ${rest.slice(1).join('/')}${url.hash}`, repository };
-    default:
-      return { kind: 'document', label: withoutScheme(url), repository };
+  const place = findPlace(url);
+  if (place && place.kind !== 'page') {
+    const { kind, repository, number } = place;
+    return { kind, label: toShortName(place).replace(':', ': '), repository, ...(number !== undefined && { number }) };
   }
+  const kind = /(^|\.)(youtube\.com|youtu\.be)$/.test(url.hostname) ? 'video' : 'document';
+  return { kind, label: withoutScheme(url), ...(place && { repository: place.repository }) };
 }
 
 const withoutScheme = (url: URL): string =>

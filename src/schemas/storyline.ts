@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { distinct, eventId, plainText, sentence, summary, topicId } from './text.ts';
+import { day, distinct, eventId, plainText, sentence, summary, topicId } from './text.ts';
 import { laterSchema } from './topic.ts';
 
 /** Front matter of `src/content/storylines/<slug>.mdx`: a theme told across events. */
@@ -13,6 +13,9 @@ export const storylineSchema = z.strictObject({
   /** Topics in the order of their events; each note says what changed with it. */
   chapters: z.array(z.strictObject({ topic: topicId, note: sentence })).min(2),
   later: z.array(laterSchema).default([]),
+  /** Day on which the storyline came into the archive, and on which it last changed in substance. */
+  added: day.optional(),
+  changed: day.optional(),
 });
 
 export type StorylineData = z.output<typeof storylineSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { statusSchema } from './status.ts';
 import { day, distinct, httpsUrl, plainText, sentence, slug, summary, topicId } from './text.ts';
 
 /** A reference of the source. Its kind and short label are derived from the address. */
@@ -8,19 +9,34 @@ export const linkSchema = z.strictObject({
   label: plainText.optional(),
 });
 
+/** Kinds of work that a next step can be. */
+export const stepKinds = ['code', 'test', 'docs', 'decision'] as const;
+
 /** Something that was left to do when the event ended. */
 const nextStepSchema = z.strictObject({
   text: sentence,
   /** Topics of later events that took the step up. */
   takenUpBy: distinct(topicId).default([]),
+  /** What shows that it was done since: a merged pull request, a release, a post. */
+  settledBy: distinct(httpsUrl).default([]),
+  /** What shows that it is no longer wanted: another way was taken, the subject went away. */
+  overtakenBy: distinct(httpsUrl).default([]),
+  /** What kind of work it is, where the source tells. */
+  kind: z.enum(stepKinds).optional(),
+  /** The source shows that little is missing: one flag, one page, one test. */
+  small: z.boolean().default(false),
 });
 
-/** What became of a topic or storyline after the event, as a published post tells it. */
+/** How something that happened later relates to the topic: it came out, was carried on, replaced or given up, or is near it. */
+export const laterKinds = ['shipped', 'follow-up', 'superseded', 'dropped', 'related'] as const;
+
+/** What became of a topic or storyline after the event, with the post, pull request or release that tells it. */
 export const laterSchema = z.strictObject({
   date: day,
+  kind: z.enum(laterKinds),
   title: plainText,
   url: httpsUrl,
-  /** One sentence: what the post says came of it. */
+  /** One sentence: what came of it, with the identifiers an engineer would search for. */
   note: sentence,
 });
 
@@ -50,6 +66,16 @@ export const topicSchema = z.strictObject({
   nextSteps: z.array(nextStepSchema).default([]),
   /** What became of it after the event. */
   later: z.array(laterSchema).default([]),
+  /** Where it stands today. Missing until somebody looked; `unknown` when nothing was found. */
+  status: statusSchema.optional(),
+  /** Day on which the entry came into the archive. */
+  added: day.optional(),
+  /** Day on which it last changed in substance; not for wording. */
+  changed: day.optional(),
+  /** Not yet fit to be read by others: shown in development, left out of the built site. */
+  draft: z.boolean().default(false),
+  /** Questions the entry answers, as somebody asks who does not know its words. Search reads them. */
+  questions: distinct(plainText.max(120)).default([]),
   /** Marked as fast track by the event. */
   fastTrack: z.boolean().default(false),
   /** The section of the wrap-up that the entry was written from. */
@@ -58,3 +84,6 @@ export const topicSchema = z.strictObject({
 
 export type TopicData = z.output<typeof topicSchema>;
 export type LaterData = z.output<typeof laterSchema>;
+export type NextStepData = z.output<typeof nextStepSchema>;
+export type StepKind = (typeof stepKinds)[number];
+export type LaterKind = (typeof laterKinds)[number];

@@ -23,6 +23,13 @@ describe('an address alone tells kind and label', () => {
       'github.com/gardener/gardener/releases/tag/v1.100.0',
     ],
     ['https://github.com/gardener/gardener?tab=readme-ov-file', 'document', 'github.com/gardener/gardener?tab=readme-ov-file'],
+    ['https://github.com/gardener/gardener/issues', 'document', 'github.com/gardener/gardener/issues'],
+    ['https://github.com/gardener/gardener/issues?q=is%3Aopen', 'document', 'github.com/gardener/gardener/issues?q=is:open'],
+    [
+      'https://github.com/gardener/gardener/discussions/categories/ideas',
+      'document',
+      'github.com/gardener/gardener/discussions/categories/ideas',
+    ],
     ['https://github.com/gardener', 'document', 'github.com/gardener'],
     ['https://www.youtube.com/watch?v=abc', 'video', 'youtube.com/watch?v=abc'],
     ['https://youtu.be/abc', 'video', 'youtu.be/abc'],

@@ -1,0 +1,54 @@
+import type { Forge, Place, PlaceKind } from './forge.ts';
+
+/** `https://github.com/<owner>/<name>/<section>/…` */
+export const github: Forge = {
+  hosts: ['github.com', 'www.github.com'],
+  readAddress(url) {
+    const [owner, name, section, ...rest] = url.pathname.split('/').filter(Boolean).map(decode);
+    // `?tab=` belongs to the page of a person.
+    if (!owner || !name || url.searchParams.has('tab') || reserved.has(owner)) return undefined;
+    const repository = `${owner}/${name.replace(/\.git$/, '')}`;
+    return section === undefined ? { kind: 'repository', repository } : readSection(repository, section, rest, decode(url.hash));
+  },
+};
+
+/** First parts of addresses that are no owner of a repository. */
+const reserved = new Set(['orgs', 'users', 'search', 'marketplace', 'topics', 'settings', 'notifications']);
+
+const numbered: Record<string, PlaceKind> = { pull: 'pull-request', issues: 'issue', discussions: 'discussion' };
+
+function readSection(repository: string, section: string, rest: string[], anchor: string): Place {
+  const kind = numbered[section];
+  const tail = rest.join('/');
+  // A list (`/issues`, `/discussions/categories/…`) has no number.
+  if (kind) return /^\d+$/.test(rest[0] ?? '') ? { kind, repository, number: Number(rest[0]) } : page(repository, section, rest);
+  if (tail === '') return page(repository, section, rest);
+  if (section === 'commit') return { kind: 'commit', repository, ref: tail };
+  if (section === 'compare') return { kind: 'comparison', repository, ref: tail };
+  const isDefaultBranch = /^(main|master)$/.test(rest[0] ?? '');
+  const path = rest.slice(1).join('/');
+  if (section === 'tree') {
+    // A branch may have slashes in its name; below a default branch they lead to a folder.
+    return isDefaultBranch && path
+      ? { kind: 'file', repository, ref: rest[0] ?? '', path }
+      : { kind: 'branch', repository, ref: tail };
+  }
+  return section === 'blob'
+    ? { kind: 'file', repository, ref: rest[0] ?? '', path: path + anchor }
+    : page(repository, section, rest);
+}
+
+const page = (repository: string, section: string, rest: string[]): Place => ({
+  kind: 'page',
+  repository,
+  path: [section, ...rest].join('/'),
+});
+
+/** Reads percent signs as people do; text with a stray one stays as it is. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,40 @@
+import { z } from 'astro/zod';
+import { day, distinct, httpsUrl, plainText, sentence } from './text.ts';
+
+/** What a topic can have become by now, from furthest to least, with its meaning for readers. */
+export const statuses = {
+  released: { label: 'Released', description: 'A release has it; it may be behind a feature gate, which the note says.' },
+  merged: { label: 'Merged', description: 'It is on the default branch of its repository, which has no release with it.' },
+  'in-use': { label: 'In use', description: 'People work with it outside a release: in CI, on a platform, as a guide.' },
+  'in-progress': {
+    label: 'In progress',
+    description: 'Somebody has worked on it since: an open pull request, an accepted proposal.',
+  },
+  superseded: { label: 'Superseded', description: 'Something else does what it was meant to do.' },
+  dropped: { label: 'Dropped', description: 'It was given up, or removed again.' },
+  unknown: { label: 'Unknown', description: 'Nothing public was found that tells.' },
+} as const satisfies Record<string, { label: string; description: string }>;
+
+export type StatusId = keyof typeof statuses;
+
+/** A version (`v1.135.0`, `1.9`) or a day. */
+const versionOrDay = z
+  .union([plainText.max(40), z.date().transform((date) => date.toISOString().slice(0, 10))])
+  .refine((text) => /\d/.test(text), 'must be a version such as v1.135.0 or a day such as 2025-12-11');
+
+/** Where a topic stands today. It is a claim, so it comes with its evidence and the day on which it was true. */
+export const statusSchema = z.strictObject({
+  is: z.enum(Object.keys(statuses) as [StatusId, ...StatusId[]]),
+  /** The version or day from which on it is so. */
+  since: versionOrDay.optional(),
+  /** The version or day with which it was removed again. */
+  until: versionOrDay.optional(),
+  /** The day up to which the evidence was read. */
+  asOf: day,
+  /** What a reader has to know besides: behind which gate, off by default, which part of it. */
+  note: sentence.optional(),
+  /** Addresses that show it. Only `unknown` has none. */
+  evidence: distinct(httpsUrl).default([]),
+});
+
+export type StatusData = z.output<typeof statusSchema>;
