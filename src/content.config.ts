@@ -1,9 +1,13 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
+import { parse } from 'yaml';
 import { listCollections, proseCollections } from './schemas/collections.ts';
 
 const prose = (folder: keyof typeof proseCollections) => glob({ pattern: '**/*.mdx', base: `src/content/${folder}` });
 const list = (name: keyof typeof listCollections) => file(`src/content/${name}.yaml`);
+
+/** Items without `id`, under their addresses. */
+const byUrl = (text: string) => Object.fromEntries((parse(text) as { url: string }[]).map((item) => [item.url, { ...item }]));
 
 export const collections = {
   topics: defineCollection({ loader: prose('topics'), schema: proseCollections.topics }),
@@ -15,4 +19,8 @@ export const collections = {
   geps: defineCollection({ loader: list('geps'), schema: listCollections.geps }),
   glossary: defineCollection({ loader: list('glossary'), schema: listCollections.glossary }),
   addresses: defineCollection({ loader: list('addresses'), schema: listCollections.addresses }),
+  references: defineCollection({
+    loader: file('src/content/references.yaml', { parser: byUrl }),
+    schema: listCollections.references,
+  }),
 };

@@ -37,7 +37,7 @@ const rooms: Room[] = [
   { at: 'src/site.ts' },
   { at: 'src/routes.ts' },
   { at: 'src/forges/' },
-  { at: 'src/content.config.ts', may: ['src/schemas/', 'npm:astro/loaders', 'astro:content/defineCollection'] },
+  { at: 'src/content.config.ts', may: ['src/schemas/', 'npm:astro/loaders', 'npm:yaml', 'astro:content/defineCollection'] },
   { at: 'src/schemas/', may: ['npm:astro/zod'] },
   { at: 'src/model/index.ts', may: ['src/model/load.ts'] },
   { at: 'src/model/load.ts', may: ['src/model/', 'src/schemas/', 'astro:content/'] },

@@ -95,6 +95,7 @@ export function contentOf(given: Partial<Content>): Content {
     storylines: [],
     glossary: [],
     addresses: [],
+    references: [],
     ...given,
     topics,
     events: fill(events, topics.map(eventOf), event),

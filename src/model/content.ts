@@ -1,5 +1,6 @@
 import type { AddressData } from '../schemas/collections.ts';
 import type { EventData } from '../schemas/event.ts';
+import type { ReferenceData } from '../schemas/reference.ts';
 import type { StorylineData } from '../schemas/storyline.ts';
 import type { TopicData } from '../schemas/topic.ts';
 import type { AreaData, GepData, GlossaryData, OutcomeData, TermData } from '../schemas/vocabulary.ts';
@@ -25,4 +26,5 @@ export interface Content {
   geps: Entry<GepData>[];
   glossary: Entry<GlossaryData>[];
   addresses: Entry<AddressData>[];
+  references: Entry<ReferenceData>[];
 }

@@ -6,7 +6,7 @@ import { buildKnowledgeBase } from './knowledge-base.ts';
 export const kb = buildKnowledgeBase(await loadContent());
 
 async function loadContent(): Promise<Content> {
-  const [topics, events, storylines, areas, tags, outcomes, geps, glossary, addresses] = await Promise.all([
+  const [topics, events, storylines, areas, tags, outcomes, geps, glossary, addresses, references] = await Promise.all([
     load('topics'),
     load('events'),
     load('storylines'),
@@ -16,8 +16,9 @@ async function loadContent(): Promise<Content> {
     load('geps'),
     load('glossary'),
     load('addresses'),
+    load('references'),
   ]);
-  return { topics, events, storylines, areas, tags, outcomes, geps, glossary, addresses };
+  return { topics, events, storylines, areas, tags, outcomes, geps, glossary, addresses, references };
 }
 
 async function load<Name extends CollectionKey>(name: Name): Promise<Entry<CollectionEntry<Name>['data']>[]> {

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { eventSchema } from './event.ts';
+import { referenceSchema } from './reference.ts';
 import { storylineSchema } from './storyline.ts';
 import { httpsUrl, topicId } from './text.ts';
 import { topicSchema } from './topic.ts';
@@ -19,7 +20,11 @@ export const listCollections = {
   geps: gepSchema,
   glossary: glossarySchema,
   addresses: addressSchema,
+  references: referenceSchema,
 } as const;
+
+/** The field that tells the items of a list apart. */
+export const idField = (collection: ListCollection): 'id' | 'url' => (collection === 'references' ? 'url' : 'id');
 
 export type ProseCollection = keyof typeof proseCollections;
 export type ListCollection = keyof typeof listCollections;

@@ -138,6 +138,7 @@ const lists = {
   'outcomes.yaml': lines(...term('merged', '  mark: flower'), ...term('prototype', '  mark: sprout')),
   'geps.yaml': lines('- id: 14', '  title: Reversed tunnel', '  status: implemented', '  url: https://gep.example/14'),
   'glossary.yaml': lines('- id: tunnel', '  term: tunnel', '  definition: A way through.', '  tag: vpn'),
+  'references.yaml': '[]\n',
   'addresses.yaml': lines(
     ...Object.keys(topics).flatMap((file) => [
       `- id: ${file.slice('topics/'.length, -'.mdx'.length)}`,

@@ -1,6 +1,6 @@
 import type { Content, Entry } from '../../src/model/content.ts';
 import { type Drafts, findBrokenRelations } from '../../src/model/integrity.ts';
-import { listCollections, proseCollections } from '../../src/schemas/collections.ts';
+import { idField, listCollections, proseCollections } from '../../src/schemas/collections.ts';
 import { eventId, slug, topicId } from '../../src/schemas/text.ts';
 import { nearest } from './nearest.ts';
 import { describeFinding, type Problem } from './problem.ts';
@@ -94,7 +94,7 @@ function findDoubledItems(items: ListItem[]): Problem[] {
           {
             code: 'id-twice',
             file,
-            line: source.lineOf([...path, 'id']),
+            line: source.lineOf([...path, idField(collection)]),
             message: `The id "${id}" is in this list twice.`,
             hint: 'Merge the two entries, or give one another id.',
           },
@@ -193,5 +193,6 @@ function toContent({ prose, items }: Files): Content {
     geps: itemEntries('geps') as Content['geps'],
     glossary: itemEntries('glossary') as Content['glossary'],
     addresses: itemEntries('addresses') as Content['addresses'],
+    references: itemEntries('references') as Content['references'],
   };
 }

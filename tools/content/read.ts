@@ -1,6 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ListCollection, listCollections, type ProseCollection, proseCollections } from '../../src/schemas/collections.ts';
+import {
+  idField,
+  type ListCollection,
+  listCollections,
+  type ProseCollection,
+  proseCollections,
+} from '../../src/schemas/collections.ts';
 import { type LocatedYaml, locateYaml, type SplitFile, splitFile } from './frontmatter.ts';
 
 /** An MDX file of a prose collection, as read. */
@@ -59,7 +65,8 @@ function readList(root: string, collection: ListCollection): Files['lists'][numb
 function toItems({ collection, file, source }: Files['lists'][number]): ListItem[] {
   if (!source || !Array.isArray(source.data)) return [];
   return source.data.map((data: unknown, index) => {
-    const id = typeof data === 'object' && data !== null && 'id' in data ? String(data.id) : '';
+    const id =
+      typeof data === 'object' && data !== null ? String((data as Record<string, unknown>)[idField(collection)] ?? '') : '';
     return { collection, id, file, data, path: [index], source };
   });
 }
