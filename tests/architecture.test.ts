@@ -16,6 +16,9 @@ interface Room {
 /** The files that ask Astro for content: pages and site chrome read them, everything else is handed what it shows. */
 const loaded = /^src\/model\/(load|index)\.ts$/;
 
+/** Forges are asked by tools alone; what a reader loads knows their addresses. */
+const asked = /^src\/forges\/api\//;
+
 const rooms: Room[] = [
   { at: 'astro.config.mjs', may: ['config/', 'src/site.ts', 'npm:'] },
   { at: 'config/', may: ['tools/', 'src/site.ts', 'src/client/theme-script.ts', 'npm:', 'node:'] },
@@ -36,19 +39,24 @@ const rooms: Room[] = [
   },
   { at: 'src/site.ts' },
   { at: 'src/routes.ts' },
-  { at: 'src/forges/' },
+  { at: 'src/forges/api/', may: ['src/forges/', 'npm:@octokit/', 'node:'] },
+  { at: 'src/forges/', not: asked },
   { at: 'src/content.config.ts', may: ['src/schemas/', 'npm:astro/loaders', 'npm:yaml', 'astro:content/defineCollection'] },
   { at: 'src/schemas/', may: ['npm:astro/zod'] },
   { at: 'src/model/index.ts', may: ['src/model/load.ts'] },
   { at: 'src/model/load.ts', may: ['src/model/', 'src/schemas/', 'astro:content/'] },
-  { at: 'src/model/', may: ['src/schemas/', 'src/forges/', 'src/routes.ts', 'src/site.ts'], not: loaded },
+  {
+    at: 'src/model/',
+    may: ['src/schemas/', 'src/forges/', 'src/routes.ts', 'src/site.ts'],
+    not: new RegExp(`${loaded.source}|${asked.source}`),
+  },
   {
     at: 'src/outputs/',
     may: ['src/model/', 'src/schemas/', 'src/routes.ts', 'src/site.ts', 'node:zlib'],
     mayType: ['src/search/'],
     not: loaded,
   },
-  { at: 'src/search/', may: ['src/forges/'] },
+  { at: 'src/search/', may: ['src/forges/'], not: asked },
   { at: 'src/client/', may: ['src/search/'] },
   ...['src/components/chrome/', 'src/components/prose/'].map((at) => ({ at, ...forComponents() })),
   { at: 'src/components/', ...forComponents(), not: loaded },
@@ -164,6 +172,7 @@ describe('the table forbids', () => {
     ['src/model/x.ts', "import type { CollectionEntry } from 'astro:content';", 'astro:content/CollectionEntry'],
     ['src/model/x.ts', "import { kb } from './index.ts';", 'src/model/index.ts'],
     ['src/outputs/x.ts', "import {\n  type Row,\n  rank,\n} from '../search/rank.ts';", 'src/search/rank.ts'],
+    ['src/model/x.ts', "import { apis } from '../forges/api/index.ts';", 'src/forges/api/index.ts'],
     ['src/routes.ts', "import { site } from './site.ts';", 'src/site.ts'],
     ['tools/x/cli.ts', "import { kb } from '../../src/model/index.ts';", 'src/model/index.ts'],
     ['tools/x/cli.ts', "import Note from '../../src/components/prose/Note.astro';", 'src/components/prose/Note.astro'],

@@ -1,4 +1,4 @@
-import type { Forge, Place, PlaceKind } from './forge.ts';
+import type { Forge, Merge, Message, Place, PlaceKind } from './forge.ts';
 
 /** `https://github.com/<owner>/<name>/<section>/…` */
 export const github: Forge = {
@@ -10,6 +10,17 @@ export const github: Forge = {
     const repository = `${owner}/${name.replace(/\.git$/, '')}`;
     return section === undefined ? { kind: 'repository', repository } : readSection(repository, section, rest, decode(url.hash));
   },
+  toAddress({ repository, kind, number, ref = '' }) {
+    const section = kind === 'pull-request' ? `pull/${number}` : `${kind === 'commit' ? 'commit' : 'tree'}/${ref}`;
+    return `https://github.com/${`${repository}/${section}`.split('/').map(encodeURIComponent).join('/')}`;
+  },
+  readMerge,
+  listReverted({ subject, body }) {
+    const head = readMerge({ subject, body })?.head?.replace(/^[^/]*\//, '');
+    const numbers = [/^revert-(\d+)-/.exec(head ?? ''), ...body.matchAll(/^Reverts (?:[\w.-]+\/[\w.-]+)?#(\d+)\s*$/gm)];
+    return numbers.flatMap((match) => (match ? [Number(match[1])] : []));
+  },
+  toRef: (number) => `refs/pull/${number}/head`,
 };
 
 /** First parts of addresses that are no owner of a repository. */
@@ -23,11 +34,11 @@ function readSection(repository: string, section: string, rest: string[], anchor
   // A list (`/issues`, `/discussions/categories/…`) has no number.
   if (kind) return /^\d+$/.test(rest[0] ?? '') ? { kind, repository, number: Number(rest[0]) } : page(repository, section, rest);
   if (tail === '') return page(repository, section, rest);
-  if (section === 'commit') return { kind: 'commit', repository, ref: tail };
+  if (section === 'commit') return { kind: 'commit', repository, ref: rest[0] ?? '' };
   if (section === 'compare') return { kind: 'comparison', repository, ref: tail };
   const isDefaultBranch = /^(main|master)$/.test(rest[0] ?? '');
   const path = rest.slice(1).join('/');
-  if (section === 'tree') {
+  if (section === 'tree' || section === 'commits') {
     // A branch may have slashes in its name; below a default branch they lead to a folder.
     return isDefaultBranch && path
       ? { kind: 'file', repository, ref: rest[0] ?? '', path }
@@ -43,6 +54,18 @@ const page = (repository: string, section: string, rest: string[]): Place => ({
   repository,
   path: [section, ...rest].join('/'),
 });
+
+/**
+ * A merge commit (`Merge pull request #12 from owner/branch`, the title in the body), that of a merge bot
+ * (`Auto merge of #12 - …`), or a squash (`Title (#12)`).
+ */
+function readMerge({ subject, body }: Message): Merge | undefined {
+  const [, merged, head] = /^(?:Merge pull request|Auto merge of|Merge) #(\d+)\b(?: from (\S+))?/.exec(subject) ?? [];
+  const title = body.split('\n').find((line) => line.trim() !== '');
+  if (merged) return { number: Number(merged), ...(title && { title: title.trim() }), ...(head && { head }) };
+  const [, squashed = '', number] = /^(.*?)\s*\(#(\d+)\)$/.exec(subject.trim()) ?? [];
+  return number ? { number: Number(number), title: squashed } : undefined;
+}
 
 /** Reads percent signs as people do; text with a stray one stays as it is. */
 function decode(text: string): string {

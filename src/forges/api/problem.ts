@@ -1,0 +1,2 @@
+/** A forge could not be asked: why, and what to do. */
+export class ApiProblem extends Error {}
