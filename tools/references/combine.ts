@@ -3,7 +3,7 @@ import type { Item } from './item.ts';
 
 /** What a history and a forge say together: a history knows releases and reverts, a forge titles and what waits or was closed. */
 export function addAnswer(item: Item, answer: Answer | undefined): Item {
-  if (!answer) return item;
+  if (!answer || (answer.state === 'unknown' && item.asOf)) return item;
   const { hash: _, asOf, ...told } = answer;
   const { title, milestone } = told;
   const days = [item.asOf, asOf].filter((day) => day !== undefined).sort();

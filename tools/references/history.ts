@@ -1,6 +1,7 @@
 import type { Message } from '../../src/forges/index.ts';
 import { runGit } from './git.ts';
 import { OperatorProblem } from './problem.ts';
+import type { Repository } from './repository.ts';
 import { compareVersions, readVersion, type Version } from './versions.ts';
 
 /** A commit; commits name each other by their place in the list. */
@@ -29,10 +30,10 @@ export interface History {
  * Reads the refs and, in one pass, all commits below branches, tags and the refs named as `extra`. Throws an `OperatorProblem`
  * where nobody can tell which branch is the default one.
  */
-export async function readHistory(gitDirectory: string, extra: string[] = []): Promise<History> {
+export async function readHistory({ gitDirectory, path }: Repository, extra: string[] = []): Promise<History> {
   const refs = await readRefs(gitDirectory);
   const wanted = [...refs.keys()].filter((ref) => /^refs\/(heads|remotes|tags)\//.test(ref) || extra.includes(ref));
-  const defaultBranch = await findDefaultBranch(gitDirectory, wanted);
+  const defaultBranch = await findDefaultBranch(gitDirectory, wanted, path);
   const commits = await readCommits(gitDirectory, [...new Set(wanted.map((ref) => refs.get(ref) ?? ''))]);
   const places = new Map(commits.map(({ hash }, place) => [hash, place]));
   const placed = new Map(
@@ -57,28 +58,30 @@ async function readRefs(gitDirectory: string): Promise<Map<string, string>> {
   );
 }
 
-/** An ordinary clone may stand on any branch; what it was cloned from says which one is the default. */
-async function findDefaultBranch(gitDirectory: string, refs: string[]): Promise<string> {
-  const said = await Promise.all(
-    ['refs/remotes/origin/HEAD', 'HEAD'].map((name) =>
-      runGit([`--git-dir=${gitDirectory}`, 'symbolic-ref', '--quiet', name]).then(
-        (ref) => ref.trim(),
-        () => '',
-      ),
-    ),
+/** A clone may stand on any branch: what it was cloned from says which one is the default, or the usual names do. */
+async function findDefaultBranch(gitDirectory: string, refs: string[], path: string): Promise<string> {
+  const [ofOrigin, own] = await Promise.all(
+    ['refs/remotes/origin/HEAD', 'HEAD'].map((name) => readSymbolicRef(gitDirectory, name)),
   );
   const usual = ['remotes/origin/main', 'remotes/origin/master', 'heads/main', 'heads/master'].map((name) => `refs/${name}`);
+  const isClone = refs.some((ref) => ref.startsWith('refs/remotes/'));
+  const likely = isClone ? [ofOrigin, ...usual, own] : [own, ...usual];
   const branches = refs.filter((ref) => /^refs\/(heads|remotes)\//.test(ref));
-  const [ofOrigin = '', own = ''] = said;
-  const found = [ofOrigin, ...(ofOrigin ? [] : [own]), ...usual, own].find((ref) => refs.includes(ref));
+  const found = likely.find((ref) => ref && refs.includes(ref)) ?? (branches.length === 1 ? branches[0] : undefined);
   if (found) return found;
-  if (branches.length === 1 && branches[0]) return branches[0];
   throw new OperatorProblem(
     branches.length === 0
-      ? `"${gitDirectory}" has no branch with a commit.`
-      : `"${gitDirectory}" does not say which branch is the default one. Say it: \`git -C ${gitDirectory} symbolic-ref HEAD refs/heads/BRANCH\`.`,
+      ? `"${path}" has no branch with a commit.`
+      : `"${path}" does not say which branch is the default one. In the repository, run \`git symbolic-ref HEAD refs/heads/BRANCH\`; a bundle is then to be made anew.`,
   );
 }
+
+/** The ref that a name stands for; undefined where it is none, or stands for a commit. */
+const readSymbolicRef = (gitDirectory: string, name: string): Promise<string | undefined> =>
+  runGit([`--git-dir=${gitDirectory}`, 'symbolic-ref', '--quiet', name]).then(
+    (ref) => ref.trim(),
+    () => undefined,
+  );
 
 async function readCommits(gitDirectory: string, tips: string[]): Promise<Commit[]> {
   // A NUL can be in no message, so six fields and a separator are told apart without escapes.

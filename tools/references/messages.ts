@@ -18,11 +18,14 @@ export function readMessage(message: Message, forge: Forge): Reading {
   const merge = forge.readMerge(message);
   const title = merge?.title ?? message.subject.trim();
   const hashes = [...message.body.matchAll(/\(cherry picked from commit ([0-9a-f]{7,64})\)/g)].map(([, hash = '']) => hash);
+  // What is longer was written by a program, and would take long to read.
+  const isReadable = title.length <= 1000;
+  const titleTurns = isReadable ? [...listQuotedTurns(title, forge), ...listNamedTurns(title)] : [];
   return {
     merge,
     title,
-    turns: [...listBodyTurns(message, forge), ...listQuotedTurns(title, forge), ...listNamedTurns(title)],
-    copies: { numbers: listCopied(title), hashes },
+    turns: [...listBodyTurns(message, forge), ...titleTurns],
+    copies: { numbers: isReadable ? listCopied(title) : [], hashes },
   };
 }
 

@@ -6,6 +6,8 @@ import { OperatorProblem } from './problem.ts';
 
 /** A repository that git can read. `close` removes what was made to read it. */
 export interface Repository {
+  /** Where it was given. */
+  path: string;
   gitDirectory: string;
   close(): void;
 }
@@ -18,7 +20,7 @@ export async function openRepository(path: string): Promise<Repository> {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) throw new OperatorProblem(`There is nothing at "${path}". Check the path.`);
   const repository = stats.isDirectory()
-    ? { gitDirectory: await findGitDirectory(path), close: () => {} }
+    ? { path, gitDirectory: await findGitDirectory(path), close: () => {} }
     : await unpackBundle(path);
   try {
     await refuseParts(repository.gitDirectory, path);
@@ -56,7 +58,7 @@ async function unpackBundle(path: string): Promise<Repository> {
   try {
     const gitDirectory = join(folder, 'history.git');
     await runGit(['clone', '--quiet', '--mirror', '--', path, gitDirectory]);
-    return { gitDirectory, close };
+    return { path, gitDirectory, close };
   } catch (error) {
     close();
     throw explain(error, (reason) =>

@@ -4,10 +4,10 @@ import { type Answer, apis } from '../../src/forges/api/index.ts';
 import { findForge } from '../../src/forges/index.ts';
 import { toArchive } from './archive.ts';
 import { addAnswer, addEarlier } from './combine.ts';
-import { OperatorProblem } from './problem.ts';
 import { readHistory } from './history.ts';
 import type { Item } from './item.ts';
 import type { Linked } from './linked.ts';
+import { OperatorProblem } from './problem.ts';
 import { openRepository } from './repository.ts';
 import type { Source } from './sources.ts';
 import { judge } from './verdict.ts';
@@ -21,6 +21,7 @@ export interface Update {
   forges: string[];
   /** What the list says so far. */
   earlier: Item[];
+  environment: NodeJS.ProcessEnv;
   /** Says what takes long. */
   log: (message: string) => void;
 }
@@ -68,7 +69,7 @@ async function readSource({ repository, path }: Source, linked: Linked[], answer
     const forge = findForge(new URL(linked[0]?.url ?? ''));
     if (!forge) return [];
     const refs = linked.flatMap(({ place }) => (place.number === undefined ? [] : [forge.toRef(place.number)]));
-    const archive = toArchive(await readHistory(opened.gitDirectory, refs), repository, forge);
+    const archive = toArchive(await readHistory(opened, refs), repository, forge);
     return linked.map((one) => judge(archive, one, answers.get(one.url)));
   } finally {
     opened.close();
@@ -76,13 +77,13 @@ async function readSource({ repository, path }: Source, linked: Linked[], answer
 }
 
 /** Answers by address. Releases are only asked for where no history tells them. */
-async function askForges({ linked, sources, renamed, forges, log }: Update): Promise<Map<string, Answer>> {
+async function askForges({ linked, sources, renamed, forges, environment, log }: Update): Promise<Map<string, Answer>> {
   const answers = new Map<string, Answer>();
   const read = new Set(sources.map(({ repository }) => repository.toLowerCase()));
   for (const name of forges) {
     const api = apis[name];
     if (!api) continue;
-    const { [api.tokenVariable]: token, [api.addressVariable]: address, XDG_CACHE_HOME: caches } = process.env;
+    const { [api.tokenVariable]: token, [api.addressVariable]: address, XDG_CACHE_HOME: caches } = environment;
     if (!token)
       throw new OperatorProblem(
         `--${name} needs a token. Make one that may read public repositories, and put it into ${api.tokenVariable}.`,

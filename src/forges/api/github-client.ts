@@ -53,9 +53,10 @@ function askConditionally(client: Octokit, folder: string): void {
   client.hook.wrap('request', async (request, options) => {
     const { url } = client.request.endpoint(options);
     const kept = cache.read(url);
-    const headers = { ...options.headers, ...(kept && { 'if-none-match': kept.etag }) };
+    // The hooks further in are bound to these very options, and do not see others.
+    if (kept) options.headers['if-none-match'] = kept.etag;
     try {
-      const response = await request({ ...options, headers });
+      const response = await request(options);
       const { etag, link } = response.headers;
       if (etag) cache.write(url, { etag, link, data: response.data });
       return response;
