@@ -50,6 +50,18 @@ describe('the default branch is read', () => {
     expect(await readHead(join(folder.path, 'clone'))).toBe('Add a mode (#12)');
   });
 
+  test('from a clone without files, and none are fetched', async () => {
+    using folder = makeFolder();
+    git(folder.path, 'init', '--quiet', '--initial-branch=main', 'origin');
+    const origin = join(folder.path, 'origin');
+    writeFileSync(join(origin, 'file'), 'Text');
+    git(origin, 'add', 'file');
+    git(origin, '-c', 'user.name=A', '-c', 'user.email=a@example.com', 'commit', '--quiet', '--message=Add a file');
+    git(origin, 'config', 'uploadpack.allowFilter', 'true');
+    git(folder.path, 'clone', '--quiet', '--bare', '--filter=tree:0', `file://${origin}`, 'clone.git');
+    expect(await readHead(join(folder.path, 'clone.git'))).toBe('Add a file');
+  });
+
   test('from a bundle, of which nothing is left behind', async () => {
     using folder = makeFolder();
     const before = listLeftovers();

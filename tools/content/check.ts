@@ -6,6 +6,10 @@ import { nearest } from './nearest.ts';
 import { describeFinding, type Problem } from './problem.ts';
 import { findProseProblems } from './prose.ts';
 import { type Files, type ListItem, type ProseFile, readFiles } from './read.ts';
+import { findMergeProblems } from './rules/merges.ts';
+import { makeRecords } from './rules/records.ts';
+import { findReferenceProblems } from './rules/references.ts';
+import { findStatusProblems } from './rules/status.ts';
 import { findShapeProblems, salvage } from './shape.ts';
 
 export interface Checked {
@@ -25,6 +29,7 @@ export function checkContent(root: string): Checked {
     ),
     ...findDoubledItems(files.items),
     ...findRelationProblems(files),
+    ...findRuleProblems(files),
     ...findTextProblems(files),
   ].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
   return { problems, content: problems.length === 0 ? toContent(files) : undefined };
@@ -122,6 +127,21 @@ function lineOfFinding({ file, path }: { file: string; path: (string | number)[]
   const [place, ...rest] = path;
   const item = files.items.find((one) => one.file === file && `@${one.id}` === place);
   return item ? item.source.lineOf([...item.path, ...rest]) : 1;
+}
+
+function findRuleProblems(files: Files): Problem[] {
+  const { topics, storylines } = toDrafts(files);
+  const references = files.items.flatMap(({ collection, data }) => {
+    const read = collection === 'references' ? listCollections.references.safeParse(data) : undefined;
+    return read?.success ? [read.data] : [];
+  });
+  const records = makeRecords(references);
+  const findings = [
+    ...findReferenceProblems(files, references),
+    ...findStatusProblems(topics, records),
+    ...findMergeProblems(topics, storylines, records),
+  ];
+  return findings.map(({ path, line, ...finding }) => ({ ...finding, line: line ?? lineOfFinding({ ...finding, path }, files) }));
 }
 
 function findTextProblems(files: Files): Problem[] {

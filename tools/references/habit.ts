@@ -14,6 +14,10 @@ export function findHabit(archive: Archive, number: number): Habit {
   return unnamed <= since.length / 10 ? 'mostly' : 'rarely';
 }
 
+/** Whether a number is higher than any that the history names: it may have been given after the history ends. */
+export const isBeyond = ({ readings }: Archive, number: number): boolean =>
+  readings.every(({ merge }) => merge === undefined || merge.number < number);
+
 /**
  * Where on the default branch a pull request can have come at the earliest. Numbers are given in order, so it is older than
  * any merge with a higher one; the last lower one before that is taken as the start.

@@ -86,7 +86,8 @@ const readSymbolicRef = (gitDirectory: string, name: string): Promise<string | u
 async function readCommits(gitDirectory: string, tips: string[]): Promise<Commit[]> {
   // A NUL can be in no message, so six fields and a separator are told apart without escapes.
   const format = '--format=%H%x00%P%x00%ct%x00%at%x00%s%x00%b';
-  const order = ['--date-order', '--reverse', '--stdin', '-z'];
+  // The map of names is a file, which a clone without files does not have.
+  const order = ['--no-mailmap', '--date-order', '--reverse', '--stdin', '-z'];
   const text = await runGit([`--git-dir=${gitDirectory}`, 'log', ...order, format], { input: `${tips.join('\n')}\n` });
   const fields = text.split('\0');
   const places = new Map<string, number>();

@@ -43,7 +43,8 @@ export function toLinked(address: string): Linked | undefined {
   return isDefaultBranch ? undefined : { url: forge.toAddress(place), place };
 }
 
-const findLinked = (text: string): Linked[] =>
+/** Everything in a text that can be merged. */
+export const findLinked = (text: string): Linked[] =>
   [...text.matchAll(/https:\/\/[^\s<>()"'`\]]+/g)].flatMap(([address]) => toLinked(address.replace(/[.,;:!?]+$/, '')) ?? []);
 
 /** All text in a value, however deep. */

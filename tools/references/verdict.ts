@@ -1,7 +1,7 @@
 import { findDescendants } from './ancestry.ts';
 import { type Archive, findCommit } from './archive.ts';
 import { type Change, hasChange, type Step, traceChange } from './change.ts';
-import { findHabit, type Habit } from './habit.ts';
+import { findHabit, type Habit, isBeyond } from './habit.ts';
 import type { Item } from './item.ts';
 import { findCopy, findLanding, type Landing } from './landing.ts';
 import type { Linked } from './linked.ts';
@@ -38,9 +38,9 @@ function findPullRequest(archive: Archive, number: number, hint: Hint): Found | 
   if (silent) return { ...silent, number };
   const released = merges.filter((place) => isReleased(archive, place)).at(-1);
   if (released !== undefined) return { start: released, number, notes: [notes.otherBranch] };
-  return archive.refs.has(archive.forge.toRef(number))
-    ? { state: 'not-merged', note: notes.headMissing }
-    : unnamed[findHabit(archive, number)];
+  if (archive.refs.has(archive.forge.toRef(number))) return { state: 'not-merged', note: notes.headMissing };
+  const verdict = unnamed[findHabit(archive, number)];
+  return isBeyond(archive, number) ? { ...verdict, note: `${verdict.note} ${notes.beyond}` } : verdict;
 }
 
 /** Commits that say they merged a pull request, oldest first. */
@@ -164,6 +164,7 @@ const notes = {
   otherBranch: 'Merged into another branch than the default one.',
   byTitle: 'Found by its title; the commit does not name it.',
   rebased: 'Merged with a rebase or by a copy: other commits with the same subjects, written in the same seconds.',
+  beyond: 'The history may end before it was opened.',
   headMissing: 'The default branch has neither a commit that names it nor its own commits.',
   noCommit: 'The history that was read does not have this commit.',
   commitMissing: 'The default branch does not have this commit; a squash under another subject would not show.',

@@ -1,0 +1,144 @@
+import { findPlace } from '../../../src/forges/index.ts';
+import type { ReferenceData } from '../../../src/schemas/reference.ts';
+import type { StatusData, StatusId } from '../../../src/schemas/status.ts';
+import type { TopicData } from '../../../src/schemas/topic.ts';
+import type { RuleEntry, RuleFinding } from './finding.ts';
+import { describeRecord, isReleased, listDays, type Records, toDay } from './records.ts';
+
+type Topic = RuleEntry<TopicData>;
+type Fault = Omit<RuleFinding, 'file'>;
+
+/** The status of each topic is carried by its evidence, agrees with it, and is not older than what is known. */
+export function findStatusProblems(topics: Topic[], records: Records): RuleFinding[] {
+  return topics.flatMap(({ data, file }) => {
+    const { status } = data;
+    if (!status) return [];
+    const claim: Claim = { status, data, evidence: status.evidence.map((url) => ({ url, record: records.find(url) })), records };
+    const faults = [...checkPresence(claim), ...checkCarried(claim), ...checkSince(claim), ...checkAge(claim)];
+    return faults.map((fault) => ({ ...fault, file }));
+  });
+}
+
+/** A status with what is known of its evidence. */
+interface Claim {
+  status: StatusData;
+  data: Topic['data'];
+  evidence: { url: string; record: ReferenceData | undefined }[];
+  records: Records;
+}
+
+function checkPresence({ status, evidence }: Claim): Fault[] {
+  if (status.is === 'unknown' && evidence.length > 0)
+    return [
+      {
+        code: 'status-unknown-with-evidence',
+        path: ['status', 'evidence'],
+        message: 'The status is unknown, and yet it has evidence.',
+        hint: 'Say what the evidence shows, or move it to `later` and remove it here.',
+      },
+    ];
+  if (status.is === 'unknown' || evidence.length > 0) return [];
+  return [
+    {
+      code: 'status-without-evidence',
+      path: ['status', 'is'],
+      message: `The status is "${status.is}", and nothing shows it.`,
+      hint: 'Add the address that shows it to `status.evidence`, or make it `unknown`.',
+    },
+  ];
+}
+
+/** What shows that a status holds, in words for authors; a status that is not named here is shown by any address. */
+const carriers: Partial<Record<StatusId, string>> = {
+  released: 'a pull request that a release has, the release itself, a `later` item of the kind `shipped`, or a post',
+  merged: 'a merged pull request or commit, a `later` item of the kind `shipped`, or a post',
+  'in-progress': 'an issue, a proposal, or a pull request that was not closed',
+};
+
+function checkCarried(claim: Claim): Fault[] {
+  const { status, evidence } = claim;
+  const released = evidence.find(({ record }) => record && isReleased(record))?.record;
+  if (status.is === 'merged' && released)
+    return [
+      {
+        code: 'status-behind',
+        path: ['status', 'is'],
+        message: `The status is "merged", but ${released.url} has been in a release since ${released.release}.`,
+        hint: `Make it \`released\` with \`since: ${released.release}\`.`,
+      },
+    ];
+  if (evidence.length === 0 || evidence.some((one) => carries(claim, one))) return [];
+  const known = evidence.flatMap(({ url, record }) => (record ? [`${url} ${describeRecord(record)}`] : []));
+  return [
+    {
+      code: 'status-not-carried',
+      path: ['status', 'is'],
+      message: `The status is "${status.is}", which its evidence does not show${known.length > 0 ? `: ${known.join('; ')}` : ''}.`,
+      hint: `Evidence for it is ${carriers[status.is]}. Add it, or say where the topic really stands.`,
+    },
+  ];
+}
+
+/** Whether a piece of evidence shows what the status says. */
+function carries({ status, data }: Claim, { url, record }: Claim['evidence'][number]): boolean {
+  if (!carriers[status.is]) return true;
+  if (status.is === 'in-progress') return record?.state !== 'closed' && record?.state !== 'reverted';
+  if (record) return status.is === 'released' ? isReleased(record) : record.state === 'merged';
+  const place = findPlace(new URL(url));
+  const isRelease = place?.kind === 'page' && /^(-\/)?(releases|tags)\b/.test(place.path ?? '');
+  return !place || isRelease || (data.later ?? []).some((later) => later.kind === 'shipped' && later.url === url);
+}
+
+/** Where all evidence is known, `since` is one of its versions or days. */
+function checkSince({ status, evidence }: Claim): Fault[] {
+  const { since } = status;
+  const known = evidence.flatMap(({ record }) => (record?.state === 'merged' ? [record] : []));
+  if (!since || known.length === 0 || known.length < evidence.length) return [];
+  if (!['released', 'merged', 'in-use'].includes(status.is)) return [];
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(since);
+  const allowed = known.flatMap((record) => (isDay ? listDays(record) : record.release ? [record.release] : []));
+  if (allowed.some((one) => one.replace(/^v/, '') === since.replace(/^v/, ''))) return [];
+  return [
+    {
+      code: 'status-since-differs',
+      path: ['status', 'since'],
+      message: `\`since\` is ${since}, but ${known.map((record) => `${record.url} ${describeRecord(record)}`).join('; ')}.`,
+      hint:
+        allowed.length > 0
+          ? `Make it ${[...new Set(allowed)].join(' or ')}, or add what shows ${since}.`
+          : `Add what shows ${since}, or remove \`since\`.`,
+    },
+  ];
+}
+
+/** Half a year, the time between two events: after it, somebody looks again. */
+const oldestAge = 183;
+const oneDay = 86_400_000;
+
+function checkAge({ status, data, evidence, records }: Claim): Fault[] {
+  const asOf = toDay(status.asOf);
+  const carrying = evidence.flatMap(({ record }) => (record ? [record] : []));
+  const linked = (data.links ?? []).flatMap(({ url }) => records.find(url) ?? []);
+  const news = [
+    ...carrying.map((record) => ({ record, days: listDays(record) })),
+    ...linked.map((record) => ({ record, days: listTurns(record) })),
+  ];
+  const newer = news.find(({ days }) => (days.at(-1) ?? '') > asOf)?.record;
+  const read = carrying.flatMap((record) => (record.asOf ? [record.asOf] : [])).sort((a, b) => b.getTime() - a.getTime())[0];
+  const isOld = read !== undefined && read.getTime() - status.asOf.getTime() > oldestAge * oneDay;
+  if (!newer && !isOld) return [];
+  const why = newer
+    ? `but ${newer.url} ${describeRecord(newer)}`
+    : `more than half a year before its evidence was last read (${read ? toDay(read) : ''})`;
+  return [
+    {
+      code: 'status-stale',
+      path: ['status', 'asOf'],
+      message: `The status is as of ${asOf}, ${why}.`,
+      hint: 'Look again where the topic stands, correct the status, and set `asOf` to the day up to which you looked.',
+    },
+  ];
+}
+
+/** Days on which the state of a reference changed; a release does not. */
+const listTurns = ({ date, until }: ReferenceData): string[] => [date, until].flatMap((day) => (day ? [toDay(day)] : [])).sort();
