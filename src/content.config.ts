@@ -6,7 +6,7 @@ import { listCollections, proseCollections } from './schemas/collections.ts';
 const prose = (folder: keyof typeof proseCollections) => glob({ pattern: '**/*.mdx', base: `src/content/${folder}` });
 const list = (name: keyof typeof listCollections) => file(`src/content/${name}.yaml`);
 
-/** Items without `id`, under their addresses. */
+/** Items that are identified by their address. */
 const byUrl = (text: string) => Object.fromEntries((parse(text) as { url: string }[]).map((item) => [item.url, { ...item }]));
 
 export const collections = {

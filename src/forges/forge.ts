@@ -1,16 +1,16 @@
-/** A forge hosts repositories with issues and pull requests. How it spells addresses and merges is known in this room alone. */
+/** A forge hosts repositories with issues and pull requests. Only this folder knows how a forge writes addresses and merges. */
 export interface Forge {
   /** Host names whose addresses the forge reads. */
   hosts: readonly string[];
   /** Reads an address on one of the hosts; undefined when it lies outside every repository (a user, a board, a search). */
   readAddress(url: URL): Place | undefined;
-  /** Address of a pull request, commit or branch: no tab, no anchor. */
+  /** The address of a pull request, commit or branch, without a tab or an anchor. */
   toAddress(place: Place): string;
-  /** The pull request that a commit brought in, as the forge writes it into the message; undefined when it names none. */
+  /** The pull request that a commit merges, according to its message; undefined if the message names none. */
   readMerge(message: Message): Merge | undefined;
-  /** Numbers of pull requests that a message takes back in the forge's words for it. */
+  /** Numbers of the pull requests that a commit reverts, if its message says so in a form specific to the forge. */
   listReverted(message: Message): number[];
-  /** The ref under which a mirror of a repository keeps the commits of a pull request. */
+  /** The ref under which a mirror clone has the commits of a pull request. */
   toRef(number: number): string;
 }
 
@@ -32,7 +32,7 @@ export interface Place {
   repository: string;
   /** Number of a pull request, issue or discussion. */
   number?: number;
-  /** The sign before the number; `#` where nothing is said. */
+  /** The sign before the number; `#` by default. */
   sign?: '#' | '!';
   /** Hash of a commit, name of a branch, range of a comparison. */
   ref?: string;
@@ -40,17 +40,17 @@ export interface Place {
   path?: string;
 }
 
-/** Message of a commit: its first line, and what follows after an empty one. */
+/** A commit message: the first line, and everything after the blank line that follows. */
 export interface Message {
   subject: string;
   body: string;
 }
 
-/** What a message tells of the pull request that the commit brought in. */
+/** What a commit message says about the pull request that it merges. */
 export interface Merge {
   number: number;
-  /** Title of the pull request, where the message has it. */
+  /** Title of the pull request, if the message contains it. */
   title?: string;
-  /** The branch that was merged, `owner/branch` where it comes from a fork. */
+  /** The branch that was merged; `owner/branch` if it belongs to a fork. */
   head?: string;
 }

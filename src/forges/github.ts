@@ -56,7 +56,7 @@ const page = (repository: string, section: string, rest: string[]): Place => ({
 });
 
 /**
- * A merge commit (`Merge pull request #12 from owner/branch`, the title in the body), that of a merge bot
+ * Reads a merge commit (`Merge pull request #12 from owner/branch`, with the title in the body), a merge by a bot
  * (`Auto merge of #12 - …`), or a squash (`Title (#12)`).
  */
 function readMerge({ subject, body }: Message): Merge | undefined {

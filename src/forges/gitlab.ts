@@ -13,7 +13,7 @@ export const gitlab: Forge = {
     const section = kind === 'pull-request' ? `merge_requests/${number}` : `${kind === 'commit' ? 'commit' : 'tree'}/${ref}`;
     return `https://gitlab.com/${`${repository}/-/${section}`.split('/').map(encodeURIComponent).join('/')}`;
   },
-  /** The body of a merge commit ends in `See merge request group/name!12`, its first line is the title. */
+  /** The body of a merge commit ends with `See merge request group/name!12`; its first line is the title. */
   readMerge({ subject, body }) {
     const [, number] = /^See merge request \S*!(\d+)\s*$/m.exec(body) ?? [];
     const [, head] = /^Merge branch '([^']+)' into /.exec(subject) ?? [];
@@ -24,7 +24,7 @@ export const gitlab: Forge = {
   toRef: (number) => `refs/merge-requests/${number}/head`,
 };
 
-/** First parts of addresses that are no group. */
+/** First parts of addresses that are not groups. */
 const reserved = /^(explore|dashboard|groups|users|help)\//;
 
 const numbered: Record<string, Pick<Place, 'kind' | 'sign'>> = {

@@ -4,7 +4,7 @@ import { gitlab } from './gitlab.ts';
 
 export type { Forge, Merge, Message, Place, PlaceKind } from './forge.ts';
 
-/** Every forge whose addresses are understood. Another one is another file, and a line here. */
+/** All supported forges. To support another one, add a file for it and a line here. */
 const forges: readonly Forge[] = [github, gitlab];
 
 /** The forge of an address. */

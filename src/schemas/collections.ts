@@ -23,7 +23,7 @@ export const listCollections = {
   references: referenceSchema,
 } as const;
 
-/** The field that tells the items of a list apart. */
+/** The field that identifies the items of a list. */
 export const idField = (collection: ListCollection): 'id' | 'url' => (collection === 'references' ? 'url' : 'id');
 
 export type ProseCollection = keyof typeof proseCollections;

@@ -1,10 +1,11 @@
 import { github } from '../../src/forges/github.ts';
-import { toArchive } from '../../tools/references/archive.ts';
 import { readHistory } from '../../tools/references/history.ts';
+import { indexHistory } from '../../tools/references/indexed-history.ts';
 import type { Item } from '../../tools/references/item.ts';
 import { toLinked } from '../../tools/references/linked.ts';
+import type { Hint } from '../../tools/references/merges.ts';
 import { openRepository } from '../../tools/references/repository.ts';
-import { type Hint, judge } from '../../tools/references/verdict.ts';
+import { judge } from '../../tools/references/verdict.ts';
 import { type MadeRepository, makeFolder } from './make-repository.ts';
 
 export const base = 'https://github.com/acme/app';
@@ -27,7 +28,7 @@ export async function judgeIn(
   if (!linked) throw new Error(`${path} is nothing that can be merged.`);
   const repository = await openRepository(made.write(folder.path));
   const refs = linked.place.number === undefined ? [] : [github.toRef(linked.place.number)];
-  const archive = toArchive(await readHistory(repository, refs), 'acme/app', github);
-  const { url: _, ...item } = judge(archive, { ...linked, event }, hint);
+  const history = indexHistory(await readHistory(repository, refs), 'acme/app', github);
+  const { url: _, ...item } = judge(history, { ...linked, event }, hint);
   return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined)) as Omit<Item, 'url'>;
 }

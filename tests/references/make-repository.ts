@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 
 /** A commit to be made; a day that is not given is the one after the last. */
-export interface CommitOptions {
+interface CommitOptions {
   on?: string;
   body?: string;
   day?: string;

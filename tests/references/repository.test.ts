@@ -42,6 +42,18 @@ describe('the default branch is read', () => {
     expect(await readHead(join(folder.path, 'clone'))).toBe('Add a mode (#12)');
   });
 
+  test('from a clone that is ahead of its origin, and not from one that is behind', async () => {
+    using folder = makeFolder();
+    const origin = write(folder.path, 'trunk');
+    git(folder.path, 'clone', '--quiet', origin, 'ahead');
+    git(folder.path, 'clone', '--quiet', origin, 'behind');
+    const author = ['-c', 'user.name=A', '-c', 'user.email=a@example.com'];
+    git(join(folder.path, 'ahead'), ...author, 'commit', '--quiet', '--allow-empty', '--message=One more');
+    git(join(folder.path, 'behind'), 'reset', '--quiet', '--hard', 'HEAD~1');
+    expect(await readHead(join(folder.path, 'ahead'))).toBe('One more');
+    expect(await readHead(join(folder.path, 'behind'))).toBe('Add a mode (#12)');
+  });
+
   test('from a clone that does not know what its origin stands on', async () => {
     using folder = makeFolder();
     git(folder.path, 'clone', '--quiet', write(folder.path, 'master'), 'clone');
@@ -80,7 +92,7 @@ describe('the default branch is read', () => {
     using folder = makeFolder();
     const path = write(folder.path, 'trunk');
     writeFileSync(join(path, 'HEAD'), 'ref: refs/heads/gone\n');
-    await expect(readHead(path)).rejects.toThrow('does not say which branch is the default one. In the repository, run');
+    await expect(readHead(path)).rejects.toThrow('is not known. Set it with `git symbolic-ref HEAD refs/heads/BRANCH`');
   });
 });
 
@@ -113,8 +125,8 @@ test('settings of the user do not change what is read', async () => {
 
 describe('what cannot be read is told, with what to do', () => {
   const failures: [name: string, make: (folder: string) => string, message: string][] = [
-    ['a path with nothing', (folder) => join(folder, 'nothing'), 'There is nothing at "…/nothing". Check the path.'],
-    ['a folder', (folder) => folder, '"…" is not a git repository. Give a clone, a bare clone or a bundle.'],
+    ['a path with nothing', (folder) => join(folder, 'nothing'), '"…/nothing" does not exist. Check the path.'],
+    ['a folder', (folder) => folder, '"…" is not a git repository. Pass a clone, a bare clone or a bundle.'],
     [
       'a folder inside a repository',
       (folder) => {
@@ -130,7 +142,7 @@ describe('what cannot be read is told, with what to do', () => {
         writeFileSync(join(folder, 'notes.txt'), 'Notes');
         return join(folder, 'notes.txt');
       },
-      '"…/notes.txt" is a file, but not a git bundle.',
+      '"…/notes.txt" is not a git bundle.',
     ],
     [
       'a shallow clone',
@@ -138,7 +150,7 @@ describe('what cannot be read is told, with what to do', () => {
         git(folder, 'clone', '--quiet', '--depth=1', `file://${write(folder)}`, 'clone');
         return join(folder, 'clone');
       },
-      '"…/clone" is a shallow clone: most of its history is missing. Complete it: `git -C …/clone fetch --unshallow`.',
+      '"…/clone" is a shallow clone, which lacks most of the history. Complete it with `git -C …/clone fetch --unshallow`.',
     ],
     [
       'a bundle that is cut off',
@@ -156,7 +168,7 @@ describe('what cannot be read is told, with what to do', () => {
         git(write(folder), 'bundle', 'create', '--quiet', '../history.bundle', 'main~1..main');
         return join(folder, 'history.bundle');
       },
-      'The bundle "…/history.bundle" holds only part of a history. Make one of everything: `git bundle create FILE --all`.',
+      'The bundle "…/history.bundle" contains only part of a history. Create a complete one with `git bundle create FILE --all`.',
     ],
     ['a repository without a commit', (folder) => makeRepository().write(folder), 'has no branch with a commit.'],
   ];
@@ -172,7 +184,7 @@ describe('what cannot be read is told, with what to do', () => {
     using folder = makeFolder();
     vi.stubEnv('PATH', folder.path);
     try {
-      await expect(readHead(write(folder.path))).rejects.toThrow('Histories are read with git, which was not found.');
+      await expect(readHead(write(folder.path))).rejects.toThrow('Reading histories requires git, which was not found.');
     } finally {
       vi.unstubAllEnvs();
     }

@@ -75,11 +75,11 @@ test('writes the list, tells what is new, and does nothing the second time', asy
   using folder = makeFolder();
   write(folder.path);
   const { status, stderr } = await run(folder.path, ['acme/app=histories/acme+app.git']);
-  expect(stderr).toBe(`[1/1] Reading the history of acme/app.
+  expect(stderr).toBe(`[1/1] Reading the history of acme/app
 + https://github.com/acme/app/pull/12: merged, 2024-05-20, first in v1.2.0
 + https://github.com/acme/other/pull/3: unknown
 
-2 references: 1 merged, 1 unknown, 1 of them merged and in a release.
+2 references: 1 merged, 1 unknown. In a release: 1.
 `);
   expect(status).toBe(0);
   expect(parse(read(folder.path))).toEqual([merged, other]);
@@ -154,7 +154,7 @@ test('--github adds what a forge knows to what a history knows', async () => {
   });
   const env = { GITHUB_TOKEN: 'secret', GITHUB_API_URL: server.address, XDG_CACHE_HOME: join(folder.path, 'cache') };
   const { status, stderr } = await run(folder.path, ['--github', 'histories'], env);
-  expect(stderr).toContain('Asking github: 0 of 2 references.');
+  expect(stderr).toContain('Asking github: 0 of 2 references done');
   expect(status).toBe(0);
   expect(parse(read(folder.path))).toEqual([
     { ...merged, title: 'A mode' },
@@ -162,19 +162,29 @@ test('--github adds what a forge knows to what a history knows', async () => {
   ]);
 });
 
+test('foreign text becomes one line that is safe to show', async () => {
+  using folder = makeFolder();
+  write(folder.path);
+  const made = makeRepository();
+  made.commit('Add <script> \u202e and \t`tabs (#12)');
+  made.write(join(folder.path, 'hostile'), 'acme+app.git');
+  await run(folder.path, ['hostile']);
+  expect(parse(read(folder.path))).toMatchObject([{ subject: 'Add <script>   and  `tabs (#12)' }, {}]);
+});
+
 describe('an error is told, nothing is written, and the status is 1', () => {
   const failures: [name: string, args: string[], message: string][] = [
-    ['a path with nothing', ['acme/app=nowhere'], 'acme/app: There is nothing at "nowhere". Check the path.'],
+    ['a path with nothing', ['acme/app=nowhere'], 'acme/app: "nowhere" does not exist. Check the path.'],
     ['an argument that is neither', ['nowhere'], '"nowhere" is neither owner/name=PATH nor a folder.'],
-    ['a folder without histories', ['src'], '"src" holds no history. Their names are <owner>+<name>'],
-    ['a file without a name', [list], `Say whose history it is: owner/name=${list}`],
+    ['a folder without histories', ['src'], '"src" contains no history. Histories are named <owner>+<name>'],
+    ['a file without a name', [list], `Name its repository: owner/name=${list}`],
     ['a history given twice', ['histories', 'acme/app=histories/acme+app.git'], 'acme/app is given twice'],
     ['an unknown option', ['--chek'], "Unknown option '--chek'"],
-    ['a renaming without a name', ['--renamed', 'old'], '--renamed takes two names'],
+    ['a renaming without a name', ['--renamed', 'old'], '--renamed requires two names'],
     [
       'no token',
       ['--github'],
-      '--github needs a token. Make one that may read public repositories, and put it into GITHUB_TOKEN.',
+      '--github requires a token. Create one that can read public repositories, and set GITHUB_TOKEN to it.',
     ],
   ];
   test.each(failures)('%s', async (_, args, message) => {
@@ -192,8 +202,18 @@ describe('an error is told, nothing is written, and the status is 1', () => {
     write(folder.path);
     writeFileSync(join(folder.path, 'other.bundle'), `# v2 git bundle\n${'0'.repeat(40)} refs/heads/main\n\nbroken`);
     const { stderr } = await run(folder.path, ['acme/app=nowhere', 'acme/other=other.bundle']);
-    expect(stderr).toContain('acme/app: There is nothing at "nowhere".');
+    expect(stderr).toContain('acme/app: "nowhere" does not exist.');
     expect(stderr).toContain('acme/other: The bundle "other.bundle" is broken: ');
+  });
+
+  test('a folder that cannot be written', async () => {
+    using folder = makeFolder();
+    write(folder.path);
+    // A folder in the place of the list: root may write everywhere else.
+    mkdirSync(join(folder.path, list));
+    const { status, stderr } = await run(folder.path, ['histories']);
+    expect(stderr).toContain(`${list} cannot be read`);
+    expect(status).toBe(1);
   });
 
   test('content or a list that cannot be read', async () => {
@@ -204,7 +224,7 @@ describe('an error is told, nothing is written, and the status is 1', () => {
     expect((await run(folder.path, [])).stderr).toContain(`${list} cannot be read`);
     put(folder.path, 'src/content/topics/2024-05/mode.mdx', '---\ntitle: a: b\n---\n');
     put(folder.path, list, '[]\n');
-    expect((await run(folder.path, [])).stderr).toContain('The YAML of src/content/topics/2024-05/mode.mdx cannot be read.');
+    expect((await run(folder.path, [])).stderr).toContain('The YAML of src/content/topics/2024-05/mode.mdx is invalid.');
     expect(readdirSync(join(folder.path, 'src/content')).sort()).toEqual(['events', 'references.yaml', 'topics']);
   });
 });

@@ -62,7 +62,7 @@ describe('a merge is found', () => {
       date: '2024-01-07',
       subject: 'Add a mode',
       release: 'v0.1.0',
-      note: expect.stringContaining('rebase'),
+      note: expect.stringContaining('rewritten'),
     });
   });
 
@@ -73,7 +73,7 @@ describe('a merge is found', () => {
     expect(await judgeIn(made, { path: 'pull/12', hint: { hash } })).toMatchObject({ state: 'merged', date: '2024-01-03' });
     expect(await judgeIn(made, { path: 'pull/12', hint: { title: 'Add a mode' } })).toMatchObject({
       state: 'merged',
-      note: 'Found by its title; the commit does not name it.',
+      note: 'The commit does not name the pull request; it was found by title.',
     });
   });
 
@@ -86,7 +86,7 @@ describe('a merge is found', () => {
     expect(await judgeIn(made, { path: 'pull/12' })).toMatchObject({
       state: 'merged',
       release: 'v1.0.1',
-      note: 'Merged into another branch than the default one.',
+      note: 'Merged into a branch other than the default branch.',
     });
   });
 
@@ -136,7 +136,7 @@ describe('what no commit names', () => {
     made.commit('Add owners');
     expect(await judgeIn(made, { path: 'pull/19' })).toMatchObject({
       state: 'not-merged',
-      note: expect.stringContaining('rebase cannot be ruled out'),
+      note: expect.stringContaining('rebase merge cannot be ruled out'),
     });
   });
 
@@ -213,7 +213,7 @@ describe('a revert', () => {
       state: 'merged',
       date: '2024-01-03',
       release: 'v1.1.0',
-      note: 'Reverted on 2024-01-04, brought back on 2024-01-05.',
+      note: 'Reverted on 2024-01-04, restored on 2024-01-05.',
     });
   });
 
@@ -279,7 +279,7 @@ describe('the release', () => {
     made.tag('v1.0.0-rc.1');
     expect(await judgeIn(made, { path: 'pull/12' })).toMatchObject({
       release: 'v1.0.0-rc.1',
-      note: 'Only a pre-release has it.',
+      note: 'Only a pre-release includes it.',
     });
     made.commit('Release v1.0.0');
     made.tag('v1.0.0');
@@ -347,7 +347,7 @@ describe('a number that occurs twice', () => {
     expect(await judgeIn(made, { path: 'pull/12', event: '2023-11-06' })).toMatchObject({
       date: '2023-11-08',
       release: 'v0.4.0',
-      note: 'The history has the number more than once; this is the latest.',
+      note: 'The number occurs more than once in the history; this is the latest merge with it.',
     });
   });
 
@@ -358,6 +358,16 @@ describe('a number that occurs twice', () => {
     made.commit('Of the other repository (#12)', { on: 'imported', day: '2024-01-12' });
     made.commit('Import the other repository (#40)', { merges: ['imported'], day: '2024-02-01' });
     expect(await judgeIn(made, { path: 'pull/12' })).toMatchObject({ date: '2024-01-10', subject: 'Add a mode (#12)' });
+  });
+
+  test('is the one beside the main line when the other is years older than the event', async () => {
+    const made = repository();
+    made.commit('Of the repository that was forked (#12)', { day: '2020-05-05' });
+    made.branch('develop');
+    made.commit('Add a mode (#12)', { on: 'develop', day: '2023-11-08' });
+    made.commit("Merge branch 'develop'", { merges: ['develop'], day: '2023-11-10' });
+    expect(await judgeIn(made, { path: 'pull/12', event: '2023-11-06' })).toMatchObject({ date: '2023-11-08' });
+    expect(await judgeIn(made, { path: 'pull/12', event: '2020-05-04' })).toMatchObject({ date: '2020-05-05' });
   });
 
   test('but was merged years before the event is told with a doubt', async () => {
@@ -421,10 +431,4 @@ describe('a commit', () => {
     expect(await judgeIn(made, { path: `commit/${hash}` })).toMatchObject({ state: 'not-merged' });
     expect(await judgeIn(made, { path: `commit/${'0123456789'.repeat(4)}` })).toMatchObject({ state: 'unknown' });
   });
-});
-
-test('the text of a commit becomes one line, whatever it holds', async () => {
-  const made = repository();
-  made.commit('Add <script> \u202e and \t`tabs (#12)');
-  expect((await judgeIn(made, { path: 'pull/12' })).subject).toBe('Add <script>   and  `tabs (#12)');
 });

@@ -1,30 +1,30 @@
 import type { History } from './history.ts';
 
-/** Which commits of a list belong to something: 1 at their places. */
-export type Places = Uint8Array;
+/** A set of commits: 1 at the index of each commit that belongs to it. */
+export type CommitSet = Uint8Array;
 
 /** A commit and all its ancestors. */
-export function findAncestors({ commits }: History, from: number): Places {
+export function findAncestors({ commits }: Pick<History, 'commits'>, from: number): CommitSet {
   const found = new Uint8Array(commits.length);
   found[from] = 1;
-  // Parents stand before their children, so one way back through the list is enough.
-  for (let place = from; place >= 0; place--)
-    if (found[place]) for (const parent of commits[place]?.parents ?? []) found[parent] = 1;
+  // Parents come before their children, so a single pass from the end is enough.
+  for (let index = from; index >= 0; index--)
+    if (found[index]) for (const parent of commits[index]?.parents ?? []) found[parent] = 1;
   return found;
 }
 
-/** A commit and all that descend from it. */
-export function findDescendants({ commits }: History, from: number): Places {
+/** A commit and all its descendants. */
+export function findDescendants({ commits }: Pick<History, 'commits'>, from: number): CommitSet {
   const found = new Uint8Array(commits.length);
   found[from] = 1;
-  for (let place = from + 1; place < commits.length; place++)
-    if (commits[place]?.parents.some((parent) => found[parent])) found[place] = 1;
+  for (let index = from + 1; index < commits.length; index++)
+    if (commits[index]?.parents.some((parent) => found[parent])) found[index] = 1;
   return found;
 }
 
-/** The line of a branch itself, oldest first: what was merged into it lies beside it. */
-export function listFirstParents({ commits }: History, from: number): number[] {
+/** The first parents of a commit, oldest first: the branch without the commits that were merged into it. */
+export function listFirstParents({ commits }: Pick<History, 'commits'>, from: number): number[] {
   const line: number[] = [];
-  for (let place: number | undefined = from; place !== undefined; place = commits[place]?.parents[0]) line.push(place);
+  for (let index: number | undefined = from; index !== undefined; index = commits[index]?.parents[0]) line.push(index);
   return line.reverse();
 }

@@ -3,38 +3,38 @@ import { apis } from '../../src/forges/api/index.ts';
 import { OperatorProblem } from './problem.ts';
 
 export interface ReferenceArguments {
-  /** Histories as given: `owner/name=PATH`, or a folder of them. */
+  /** Histories: `owner/name=PATH`, or a folder of them. */
   histories: string[];
-  /** Former name of a repository → the name that its history is given under. */
+  /** Former name of a repository → the name under which its history is given, both in lower case. */
   renamed: Map<string, string>;
-  /** Names of the forges that are asked. */
+  /** Names of the forges to ask. */
   forges: string[];
   isCheck: boolean;
   isJson: boolean;
   isHelp: boolean;
-  /** Only list the repositories that content links to. */
+  /** Whether to print the linked repositories instead of updating the list. */
   isListing: boolean;
 }
 
-export const help = `npm run references -- [options] [owner/name=PATH | FOLDER]…
+export const help = `Usage: npm run references -- [options] [owner/name=PATH | FOLDER]…
 
-Writes src/content/references.yaml: what became of every pull request, commit and branch that content links to. What no
-history is given for keeps what the file says of it, and is unknown where it says nothing.
+Updates src/content/references.yaml: what became of each pull request, commit and branch that the content links to.
+References in repositories without a history keep their recorded state. New ones are recorded as unknown.
 
-  owner/name=PATH        history of a repository: a clone, a bare clone or a bundle
-  FOLDER                 a folder of such histories, named <owner>+<name>, <owner>+<name>.git or <owner>+<name>.bundle
+  owner/name=PATH   read the history of a repository from a clone, a bare clone or a bundle
+  FOLDER            read all histories in a folder, named <owner>+<name>, <owner>+<name>.git or <owner>+<name>.bundle
 
 ${Object.entries(apis)
-  .map(([name, { tokenVariable }]) => `  ${`--${name}`.padEnd(21)}  ask the forge as well; needs a token in ${tokenVariable}`)
+  .map(([name, { tokenVariable }]) => `  ${`--${name}`.padEnd(16)}  also ask the forge; requires a token in ${tokenVariable}`)
   .join('\n')}
-  --renamed OLD=NEW      content links to owner/name OLD, the history is that of owner/name NEW; may be given several times
-  --check                write nothing; the exit status is 1 when the file would change
-  --json                 print the list to standard output as well
-  --repositories         only print the repositories whose pull requests and commits content links to, one a line
-  --help                 print this
+  --renamed OLD=NEW read the history of owner/name NEW for links to owner/name OLD; can be repeated
+  --check           write nothing, and exit with status 1 if the list would change
+  --json            print the list as JSON
+  --repositories    only print the repositories of linked pull requests and commits, one per line
+  --help            print this text
 `;
 
-/** Reads the arguments of the command line. Throws with what is wrong about one. */
+/** Reads the command line. Throws an `OperatorProblem` if an option is wrong. */
 export function readArguments(args: string[]): ReferenceArguments {
   const flags = ['check', 'json', 'help', 'repositories', ...Object.keys(apis)];
   const options = Object.fromEntries(flags.map((name) => [name, { type: 'boolean' as const }]));
@@ -61,6 +61,6 @@ function parse(args: string[], options: NonNullable<ParseArgsConfig['options']>)
 
 function readRenaming(text: string): [string, string] {
   const [, from, to] = /^([^=\s]+\/[^=\s]+)=([^=\s]+\/[^=\s]+)$/.exec(text) ?? [];
-  if (!from || !to) throw new OperatorProblem(`--renamed takes two names, such as old-owner/name=owner/name, not "${text}".`);
+  if (!from || !to) throw new OperatorProblem(`--renamed requires two names, such as old-owner/name=owner/name, not "${text}".`);
   return [from.toLowerCase(), to.toLowerCase()];
 }

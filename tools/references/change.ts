@@ -1,59 +1,66 @@
-import { findDescendants, type Places } from './ancestry.ts';
-import type { Archive } from './archive.ts';
+import { type CommitSet, findDescendants } from './ancestry.ts';
+import type { IndexedHistory } from './indexed-history.ts';
 import { stripBackport } from './messages.ts';
 
-/** A commit with which a change comes in or goes out, on whatever branch. */
-export interface Step {
-  at: number;
-  isIn: boolean;
-  /** The commits that have the step behind them. */
-  below: Places;
-}
-
-/** A change: the commit that brought it in, and the number of its pull request, where there is one. */
+/** A change: the commit that introduced it, and the number of its pull request, if there is one. */
 export interface Change {
   start: number;
   number?: number | undefined;
 }
 
-/** The course of a change: the commit that brought it in, reverts, reverts of these, and copies on other branches. */
-export function traceChange(archive: Archive, change: Change): Step[] {
-  const isTitleUnique = countTitles(archive, titleAt(archive, change.start)) === 1;
-  const steps: Step[] = [{ at: change.start, isIn: true, below: findDescendants(archive, change.start) }];
-  for (let at = change.start + 1; at < archive.commits.length; at++) {
-    const isIn = readTurn(archive, at, steps) ?? (isCopy(archive, at, change, isTitleUnique) ? true : undefined);
-    if (isIn !== undefined) steps.push({ at, isIn, below: findDescendants(archive, at) });
+/** A commit that introduces, reverts, restores or copies a change, on any branch. */
+export interface Step {
+  at: number;
+  /** Whether the change is in the code after this step. */
+  isIn: boolean;
+  /** The commits that include the step. */
+  includedIn: CommitSet;
+}
+
+/** All steps of a change, oldest first: its introduction, reverts, reverts of these, and cherry-picks on other branches. */
+export function traceChange(history: IndexedHistory, change: Change): Step[] {
+  const isTitleUnique = countTitles(history, history.readings[change.start]?.title ?? '') === 1;
+  const steps: Step[] = [{ at: change.start, isIn: true, includedIn: findDescendants(history, change.start) }];
+  for (let at = change.start + 1; at < history.commits.length; at++) {
+    const isIn = readReversal(history, at, { steps, change }) ?? (isPick(history, at, { change, isTitleUnique }) || undefined);
+    if (isIn !== undefined) steps.push({ at, isIn, includedIn: findDescendants(history, at) });
   }
   return steps;
 }
 
-/** Whether a commit has the change: what the last step behind it did. */
-export const hasChange = (steps: Step[], at: number): boolean => steps.findLast(({ below }) => below[at])?.isIn ?? false;
+/** Whether the change is in the code at a commit: the last step that the commit includes decides. */
+export const hasChange = (steps: Step[], at: number): boolean =>
+  steps.findLast(({ includedIn }) => includedIn[at])?.isIn ?? false;
 
-/** Whether a commit brings the change in or takes it out; undefined when it does neither. */
-function readTurn({ turns, readings }: Archive, at: number, steps: Step[]): boolean | undefined {
-  for (const turn of turns[at] ?? []) {
-    const target = steps.find((step) =>
-      'place' in turn ? step.at === turn.place : readings[step.at]?.merge?.number === turn.number,
-    );
-    // To take back a revert is to bring the change in.
-    if (target) return turn.isIn === target.isIn;
+/** Whether the change is in after a commit that reverts or restores it; undefined if the commit does neither. */
+function readReversal(
+  { reversals, readings }: IndexedHistory,
+  at: number,
+  { steps, change }: { steps: Step[]; change: Change },
+): boolean | undefined {
+  const numberOf = (step: Step) => readings[step.at]?.merge?.number ?? (step.at === change.start ? change.number : undefined);
+  for (const reversal of reversals[at] ?? []) {
+    const target = steps.find((step) => ('at' in reversal ? step.at === reversal.at : numberOf(step) === reversal.number));
+    // A revert of a revert brings the change back.
+    if (target) return reversal.restores === target.isIn;
   }
   return undefined;
 }
 
-/** Whether a commit of another branch is the change once more: it says so, or it alone has the title. */
-function isCopy({ readings, commits, onDefault }: Archive, at: number, change: Change, isTitleUnique: boolean): boolean {
+/** Whether a commit on another branch is a cherry-pick: it names the change, or has its title, which is used only once. */
+function isPick(
+  { readings, commits, onDefault }: IndexedHistory,
+  at: number,
+  { change, isTitleUnique }: { change: Change; isTitleUnique: boolean },
+): boolean {
   const reading = readings[at];
   if (onDefault[at] || !reading) return false;
-  const { merge, title, copies } = reading;
+  const { merge, title, picks } = reading;
   const hash = commits[change.start]?.hash ?? '';
-  const isNumbered = change.number !== undefined && [merge?.number, ...copies.numbers].includes(change.number);
-  const isTitled = isTitleUnique && stripBackport(title) === readings[change.start]?.title;
-  return isNumbered || isTitled || copies.hashes.some((copied) => hash.startsWith(copied));
+  const hasNumber = change.number !== undefined && [merge?.number, ...picks.numbers].includes(change.number);
+  const hasTitle = isTitleUnique && stripBackport(title) === readings[change.start]?.title;
+  return hasNumber || hasTitle || picks.hashes.some((picked) => hash.startsWith(picked));
 }
 
-const titleAt = ({ readings }: Archive, place: number): string => readings[place]?.title ?? '';
-
-const countTitles = ({ readings, onDefault }: Archive, title: string): number =>
-  readings.filter((reading, place) => onDefault[place] && reading.title === title).length;
+const countTitles = ({ readings, onDefault }: IndexedHistory, title: string): number =>
+  readings.filter((reading, index) => onDefault[index] && reading.title === title).length;

@@ -1,8 +1,8 @@
 import { runReferences } from './run.ts';
 
-/** `npm run references`: what became of every pull request, commit and branch that content links to. `--help` tells more. */
+/** `npm run references`: updates `references.yaml`; `--help` explains the options. */
 
-// A temporary folder is removed at the end of the process, which a signal would skip.
+// Temporary folders are removed when the process exits. A signal would end it without that.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
 
 process.exitCode = await runReferences(process.argv.slice(2), {

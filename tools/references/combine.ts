@@ -1,40 +1,39 @@
 import type { Answer } from '../../src/forges/api/index.ts';
 import type { Item } from './item.ts';
 
-/** What a history and a forge say together: a history knows releases and reverts, a forge titles and what waits or was closed. */
+/**
+ * Adds what a forge says to what a history says. The history knows releases and reverts; the forge knows titles, milestones,
+ * and what is open or closed.
+ */
 export function addAnswer(item: Item, answer: Answer | undefined): Item {
   if (!answer || (answer.state === 'unknown' && item.asOf)) return item;
   const { hash: _, asOf, ...told } = answer;
   const { title, milestone } = told;
-  const days = [item.asOf, asOf].filter((day) => day !== undefined).sort();
   if (isSettled(item)) return { ...item, title: title ?? item.title, milestone: milestone ?? item.milestone };
+  const days = [item.asOf, asOf].filter((day) => day !== undefined).sort();
   return { ...told, url: item.url, asOf: days.at(-1) };
 }
 
 /**
- * What is kept of an earlier reading: all of it where nothing was read now. What only a forge can know (a title, that
- * something is open or closed, a merge that no commit names) outlives a reading of histories.
+ * Adds what the list said before. If nothing was read now, all of it stays. What only a forge can know (titles, open and closed
+ * pull requests, merges that no commit names) stays when only a history was read.
  */
 export function addEarlier(item: Item, earlier: Item | undefined): Item {
   if (!earlier) return item;
-  if (item.asOf === undefined && item.state === 'unknown' && item.note === undefined) return earlier;
+  if (item.state === 'unknown' && item.asOf === undefined && item.note === undefined) return earlier;
+  const { title = earlier.title, milestone = earlier.milestone } = item;
   if (item.state === 'merged' && earlier.state === 'reverted' && item.subject === undefined)
-    return { ...earlier, title: item.title, milestone: item.milestone };
-  if (isSettled(item))
-    return {
-      ...pickFromHistory(item, earlier),
-      title: item.title ?? earlier.title,
-      milestone: item.milestone ?? earlier.milestone,
-    };
-  const isForgeOnly = ['open', 'closed'].includes(earlier.state) || (earlier.state === 'merged' && earlier.subject === undefined);
-  const isTold = ['open', 'closed'].includes(item.state);
-  return isForgeOnly && !isTold ? earlier : item;
+    return { ...earlier, title, milestone };
+  if (isSettled(item)) return { ...addFromHistory(item, earlier), title, milestone };
+  const isFromForge = isWaiting(earlier) || (earlier.state === 'merged' && earlier.subject === undefined);
+  return isFromForge && !isWaiting(item) ? earlier : item;
 }
 
 const isSettled = ({ state }: Item): boolean => state === 'merged' || state === 'reverted';
+const isWaiting = ({ state }: Item): boolean => state === 'open' || state === 'closed';
 
-/** A forge does not name the commit; a history that named it before still holds. */
-function pickFromHistory(item: Item, { subject, release, releaseDate, note, date }: Item): Item {
+/** A forge does not tell the subject of the commit. What a history said about the same merge still holds. */
+function addFromHistory(item: Item, { subject, release, releaseDate, note, date }: Item): Item {
   if (item.subject !== undefined || subject === undefined || date !== item.date) return item;
   return {
     ...item,

@@ -1,50 +1,50 @@
 import { findAncestors, findDescendants } from './ancestry.ts';
-import type { Archive } from './archive.ts';
+import type { IndexedHistory } from './indexed-history.ts';
 
-/** How something got to the default branch. */
+/** How commits reached the default branch. */
 export interface Landing {
-  /** The commit of the default branch that brought it. */
+  /** The commit on the default branch that brought them. */
   at: number;
-  /** Set where its own commits are not there, but others that were written at the same time under the same subjects. */
+  /** Whether they were rewritten on the way: the default branch has commits with the same author time and subject instead. */
   isRebased: boolean;
 }
 
-/** How a commit and what it adds to the default branch got there; undefined when part of it is not there. */
-export function findLanding(archive: Archive, tip: number): Landing | undefined {
-  if (archive.onDefault[tip]) return { at: findArrival(archive, tip), isRebased: false };
+/** How a branch reached the default branch; undefined if some of its commits did not. */
+export function findBranchLanding(history: IndexedHistory, tip: number): Landing | undefined {
+  if (history.onDefault[tip]) return { at: findArrival(history, tip), isRebased: false };
   let last: number | undefined;
-  for (const place of listOwnCommits(archive, tip)) {
-    const twin = findTwin(archive, place);
+  for (const index of listOwnCommits(history, tip)) {
+    const twin = findTwin(history, index);
     if (twin === undefined) return undefined;
     last = Math.max(twin, last ?? 0);
   }
-  return last === undefined ? undefined : { at: findArrival(archive, last), isRebased: true };
+  return last === undefined ? undefined : { at: findArrival(history, last), isRebased: true };
 }
 
-/** How a single commit got to the default branch, as it is or copied. */
-export function findCopy(archive: Archive, place: number): Landing | undefined {
-  if (archive.onDefault[place]) return { at: findArrival(archive, place), isRebased: false };
-  const twin = findTwin(archive, place);
-  return twin === undefined ? undefined : { at: findArrival(archive, twin), isRebased: true };
+/** How a single commit reached the default branch; undefined if it did not. */
+export function findCommitLanding(history: IndexedHistory, index: number): Landing | undefined {
+  if (history.onDefault[index]) return { at: findArrival(history, index), isRebased: false };
+  const twin = findTwin(history, index);
+  return twin === undefined ? undefined : { at: findArrival(history, twin), isRebased: true };
 }
 
-/** The first commit of the default branch itself that has a commit. */
-function findArrival(archive: Archive, place: number): number {
-  const below = findDescendants(archive, place);
-  return archive.mainLine.find((one) => below[one]) ?? place;
+/** The first commit on the main line that includes a commit. */
+function findArrival(history: IndexedHistory, index: number): number {
+  const below = findDescendants(history, index);
+  return history.mainLine.find((one) => below[one]) ?? index;
 }
 
-/** What lies below a commit and not on the default branch; merges bring nothing of their own. */
-function listOwnCommits(archive: Archive, tip: number): number[] {
-  const below = findAncestors(archive, tip);
-  return archive.commits.flatMap(({ parents }, place) =>
-    below[place] && !archive.onDefault[place] && parents.length < 2 ? [place] : [],
+/** The commits of a branch that the default branch does not include, without merges. */
+function listOwnCommits(history: IndexedHistory, tip: number): number[] {
+  const reachable = findAncestors(history, tip);
+  return history.commits.flatMap(({ parents }, index) =>
+    reachable[index] && !history.onDefault[index] && parents.length < 2 ? [index] : [],
   );
 }
 
-/** The commit of the default branch that was written in the same second under the same subject: a rebase keeps both. */
-function findTwin({ commits, onDefault }: Archive, place: number): number | undefined {
-  const { written, subject } = commits[place] ?? {};
+/** The commit on the default branch with the same author time and subject. A rebase keeps both. */
+function findTwin({ commits, onDefault }: IndexedHistory, index: number): number | undefined {
+  const { written, subject } = commits[index] ?? {};
   const twin = commits.findIndex((commit, at) => onDefault[at] && commit.written === written && commit.subject === subject);
   return twin < 0 ? undefined : twin;
 }

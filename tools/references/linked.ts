@@ -1,16 +1,16 @@
 import { findForge, type Place } from '../../src/forges/index.ts';
 import type { Files } from '../content/read.ts';
 
-/** A pull request, commit or branch that content links to. */
+/** A pull request, commit or branch that the content links to. */
 export interface Linked {
-  /** Its plain address: no tab, no anchor. */
+  /** The address without a tab or an anchor. */
   url: string;
   place: Place;
-  /** First day of the first event that links to it; undefined when only storylines and lists do. */
+  /** First day of the earliest event that links to it; undefined if only storylines and lists do. */
   event?: string | undefined;
 }
 
-/** Everything that content links to and that can be merged, each once: by repository, then kind, then number or name. */
+/** Every pull request, commit and branch that the content links to, each once, sorted by repository, kind, and number or name. */
 export function listLinked({ prose, items }: Pick<Files, 'prose' | 'items'>): Linked[] {
   const starts = new Map(
     prose.filter(({ collection }) => collection === 'events').map(({ id, data }) => [id, readStart(id, data)]),
@@ -33,7 +33,7 @@ export function listLinked({ prose, items }: Pick<Files, 'prose' | 'items'>): Li
   return [...linked.values()].sort((a, b) => compareKeys(toKey(a.place), toKey(b.place)));
 }
 
-/** The thing that an address leads to, if it can be merged. A default branch cannot. */
+/** The pull request, commit or branch at an address; undefined for anything else, including default branches. */
 export function toLinked(address: string): Linked | undefined {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   const forge = url && findForge(url);
@@ -43,11 +43,11 @@ export function toLinked(address: string): Linked | undefined {
   return isDefaultBranch ? undefined : { url: forge.toAddress(place), place };
 }
 
-/** Everything in a text that can be merged. */
+/** The pull requests, commits and branches that a text links to. */
 export const findLinked = (text: string): Linked[] =>
   [...text.matchAll(/https:\/\/[^\s<>()"'`\]]+/g)].flatMap(([address]) => toLinked(address.replace(/[.,;:!?]+$/, '')) ?? []);
 
-/** All text in a value, however deep. */
+/** All strings in a value, at any depth. */
 function listTexts(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(listTexts) : [];
@@ -70,7 +70,7 @@ const toKey = ({ repository, kind, number, ref }: Place): Key => [
   ref ?? '',
 ];
 
-/** Order of code points: it is the same on every machine. */
+/** Compares by code points, so that the order is the same on every machine. */
 function compareKeys(a: Key, b: Key): number {
   const place = a.findIndex((value, index) => value !== b[index]);
   return place < 0 ? 0 : (a[place] ?? '') < (b[place] ?? '') ? -1 : 1;

@@ -1,14 +1,14 @@
 import { type ReferenceState, referenceStates } from '../../src/schemas/reference.ts';
 import { fields, type Item } from './item.ts';
 
-/** What a run found, and what of it is new: for people. */
+/** A report for people: what changed, and how many references are in which state. */
 export function renderReport(before: Item[], after: Item[]): string {
   const changes = listChanges(before, after);
   return [...changes, ...(changes.length > 0 ? [''] : []), countStates(after)].join('\n');
 }
 
-/** A line for each item that came, went or changed, in the order of the list. */
-export function listChanges(before: Item[], after: Item[]): string[] {
+/** A line for each item that was added, changed or removed. New reading dates alone are not listed. */
+function listChanges(before: Item[], after: Item[]): string[] {
   const known = new Map(before.map((item) => [item.url, item]));
   const kept = new Set(after.map(({ url }) => url));
   return [
@@ -31,5 +31,5 @@ function countStates(items: Item[]): string {
     return count > 0 ? [`${count} ${referenceStates[state].label.toLowerCase()}`] : [];
   });
   const released = items.filter(({ state, release }) => state === 'merged' && release).length;
-  return `${items.length} references: ${[...counts, `${released} of them merged and in a release`].join(', ')}.`;
+  return `${items.length} references: ${counts.join(', ')}. In a release: ${released}.`;
 }

@@ -4,26 +4,27 @@ import { dirname, join } from 'node:path';
 import { GitFailed, runGit } from './git.ts';
 import { OperatorProblem } from './problem.ts';
 
-/** A repository that git can read. `close` removes what was made to read it. */
+/** A repository that git can read. */
 export interface Repository {
-  /** Where it was given. */
+  /** The path that was given. */
   path: string;
   gitDirectory: string;
+  /** Removes temporary files. */
   close(): void;
 }
 
 /**
- * Opens a bare clone, an ordinary clone or a bundle. A bundle is unpacked into a temporary folder, which `close`, a failure
- * and the end of the process remove. Throws an `OperatorProblem` for everything that does not hold a whole history.
+ * Opens a clone, a bare clone or a bundle. A bundle is unpacked into a temporary folder, which is removed by `close`, after a
+ * failure, and when the process exits. Throws an `OperatorProblem` for everything that does not contain a complete history.
  */
 export async function openRepository(path: string): Promise<Repository> {
   const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats) throw new OperatorProblem(`There is nothing at "${path}". Check the path.`);
+  if (!stats) throw new OperatorProblem(`"${path}" does not exist. Check the path.`);
   const repository = stats.isDirectory()
     ? { path, gitDirectory: await findGitDirectory(path), close: () => {} }
     : await unpackBundle(path);
   try {
-    await refuseParts(repository.gitDirectory, path);
+    await refuseShallow(repository);
     return repository;
   } catch (error) {
     repository.close();
@@ -33,21 +34,20 @@ export async function openRepository(path: string): Promise<Repository> {
 
 async function findGitDirectory(path: string): Promise<string> {
   try {
-    // Without the ceiling git would take a repository further up for the one at the path.
+    // The ceiling keeps git from using a repository in a parent folder.
     const found = await runGit(['-C', path, 'rev-parse', '--absolute-git-dir'], { ceiling: dirname(realpathSync(path)) });
     return found.trim();
   } catch (error) {
     throw explain(error, (reason) =>
       /not a git repository/.test(reason)
-        ? `"${path}" is not a git repository. Give a clone, a bare clone or a bundle.`
+        ? `"${path}" is not a git repository. Pass a clone, a bare clone or a bundle.`
         : `"${path}" cannot be read as a git repository: ${reason}.`,
     );
   }
 }
 
 async function unpackBundle(path: string): Promise<Repository> {
-  if (!isBundle(path))
-    throw new OperatorProblem(`"${path}" is a file, but not a git bundle. Give a clone, a bare clone or a bundle.`);
+  if (!isBundle(path)) throw new OperatorProblem(`"${path}" is not a git bundle. Pass a clone, a bare clone or a bundle.`);
   const folder = mkdtempSync(join(tmpdir(), 'trellis-history-'));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', remove);
@@ -63,8 +63,8 @@ async function unpackBundle(path: string): Promise<Repository> {
     close();
     throw explain(error, (reason) =>
       /prerequisite/.test(reason)
-        ? `The bundle "${path}" holds only part of a history. Make one of everything: \`git bundle create FILE --all\`.`
-        : `The bundle "${path}" is broken: ${reason}. Copy it again, or make it anew: \`git bundle create FILE --all\`.`,
+        ? `The bundle "${path}" contains only part of a history. Create a complete one with \`git bundle create FILE --all\`.`
+        : `The bundle "${path}" is broken: ${reason}. Copy it again, or create a new one with \`git bundle create FILE --all\`.`,
     );
   }
 }
@@ -80,12 +80,12 @@ function isBundle(path: string): boolean {
   }
 }
 
-/** What is cut off would be taken for not merged. */
-async function refuseParts(gitDirectory: string, path: string): Promise<void> {
+/** In a shallow clone, a merge that was cut off would look as if it had never happened. */
+async function refuseShallow({ path, gitDirectory }: Repository): Promise<void> {
   const shallow = await runGit([`--git-dir=${gitDirectory}`, 'rev-parse', '--is-shallow-repository']);
   if (shallow.trim() === 'true')
     throw new OperatorProblem(
-      `"${path}" is a shallow clone: most of its history is missing. Complete it: \`git -C ${path} fetch --unshallow\`.`,
+      `"${path}" is a shallow clone, which lacks most of the history. Complete it with \`git -C ${path} fetch --unshallow\`.`,
     );
 }
 

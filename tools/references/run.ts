@@ -5,23 +5,23 @@ import { readFiles } from '../content/read.ts';
 import { help, type ReferenceArguments, readArguments } from './arguments.ts';
 import { type Linked, listLinked } from './linked.ts';
 import { listFile, readItems, writeItems } from './list.ts';
-import { OperatorProblem } from './problem.ts';
+import { OperatorProblem, toOperatorProblem } from './problem.ts';
 import { renderReport } from './report.ts';
 import { listSources } from './sources.ts';
 import { updateItems } from './update.ts';
 
-/** What the command meets where it runs. */
+/** The environment of the command. */
 export interface Surroundings {
   /** The repository with the content. */
   root: string;
   environment: NodeJS.ProcessEnv;
-  /** Takes data. */
+  /** Writes data. */
   print: (text: string) => void;
-  /** Takes words for people. */
+  /** Writes messages for people. */
   log: (message: string) => void;
 }
 
-/** Runs the command and hands out its exit status. What goes wrong is logged. */
+/** Runs the command and returns its exit status. Problems that the operator can solve are logged; others are thrown. */
 export async function runReferences(args: string[], surroundings: Surroundings): Promise<number> {
   try {
     const given = readArguments(args);
@@ -30,8 +30,9 @@ export async function runReferences(args: string[], surroundings: Surroundings):
     else return await updateList(given, surroundings);
     return 0;
   } catch (error) {
-    if (!(error instanceof OperatorProblem) && !(error instanceof ApiProblem)) throw error;
-    surroundings.log(`${error.message}\n\nNothing was written. \`npm run references -- --help\` tells what the command takes.`);
+    const problem = toOperatorProblem(error);
+    if (!(problem instanceof OperatorProblem) && !(problem instanceof ApiProblem)) throw problem;
+    surroundings.log(`${problem.message}\n\nNothing was written. Run \`npm run references -- --help\` for usage.`);
     return 1;
   }
 }
@@ -45,14 +46,14 @@ async function updateList(given: ReferenceArguments, { root, environment, print,
   const isOutdated = writeItems(root, items, { isCheck }) && isCheck;
   if (isJson) print(`${JSON.stringify(items, null, 2)}\n`);
   log(renderReport(earlier, items));
-  if (isOutdated) log(`${listFile} is out of date. Run \`npm run references\` with the same arguments.`);
+  if (isOutdated) log(`${listFile} is out of date. Run \`npm run references\` with the same arguments, without --check.`);
   return isOutdated ? 1 : 0;
 }
 
-/** What content links to. A file that cannot be read would take its references out of the list. */
+/** What the content links to. Throws if a file cannot be read: its references would be dropped from the list. */
 function readLinked(root: string): Linked[] {
   if (!existsSync(join(root, 'src/content')))
-    throw new OperatorProblem(`There is no src/content in "${root}". Run this where the repository is.`);
+    throw new OperatorProblem(`There is no src/content in "${root}". Run this command at the root of the repository.`);
   const { prose, items, lists } = readFiles(root);
   const broken = [
     ...prose.filter(({ mistakes }) => mistakes.length > 0),
@@ -60,10 +61,10 @@ function readLinked(root: string): Linked[] {
   ];
   if (broken.length === 0) return listLinked({ prose, items });
   const files = broken.map(({ file }) => file).join(', ');
-  throw new OperatorProblem(`The YAML of ${files} cannot be read. \`npm run check:content\` tells why.`);
+  throw new OperatorProblem(`The YAML of ${files} is invalid. Run \`npm run check:content\` for details.`);
 }
 
-/** Repositories whose history tells something, one a line: what is on a branch of a fork ends up elsewhere. */
+/** Repositories whose history is useful, one per line. Work on the branch of a fork is merged elsewhere. */
 function listRepositories(root: string): string {
   const names = readLinked(root).flatMap(({ place }) => (place.kind === 'branch' ? [] : [`${place.repository}\n`]));
   return [...new Set(names)].join('');

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Where the history of a repository lies. */
+/** Where to find the history of a repository. */
 export interface Source {
   /** `owner/name` */
   repository: string;
@@ -10,11 +10,11 @@ export interface Source {
 
 export interface Sources {
   sources: Source[];
-  /** What is wrong with the arguments, a sentence each. */
+  /** What is wrong with the arguments, one sentence each. */
   mistakes: string[];
 }
 
-/** The histories that arguments name: `owner/name=PATH`, or a folder of `<owner>+<name>`. */
+/** The histories given as arguments: `owner/name=PATH`, or a folder that contains `<owner>+<name>`. */
 export function listSources(args: string[]): Sources {
   const read = args.map(readArgument);
   const sources = read.flatMap((one) => one.sources);
@@ -24,7 +24,7 @@ export function listSources(args: string[]): Sources {
     sources,
     mistakes: [
       ...read.flatMap((one) => one.mistakes),
-      ...doubled.map(({ repository, path }) => `${repository} is given twice, the second time as "${path}". Leave one out.`),
+      ...doubled.map(({ repository, path }) => `${repository} is given twice. Remove one of the two, for example "${path}".`),
     ],
   };
 }
@@ -35,18 +35,18 @@ function readArgument(argument: string): Sources {
   const mistake = (text: string): Sources => ({ sources: [], mistakes: [text] });
   const stats = statSync(argument, { throwIfNoEntry: false });
   if (!stats) return mistake(`"${argument}" is neither owner/name=PATH nor a folder.`);
-  if (!stats.isDirectory()) return mistake(`"${argument}" is a file. Say whose history it is: owner/name=${argument}`);
+  if (!stats.isDirectory()) return mistake(`"${argument}" is a file. Name its repository: owner/name=${argument}`);
   const sources = readdirSync(argument)
     .sort()
     .flatMap((name) => readEntry(argument, name));
   return sources.length > 0
     ? { sources, mistakes: [] }
     : mistake(
-        `"${argument}" holds no history. Their names are <owner>+<name>, <owner>+<name>.git or <owner>+<name>.bundle; for a single repository give owner/name=${argument}`,
+        `"${argument}" contains no history. Histories are named <owner>+<name>, <owner>+<name>.git or <owner>+<name>.bundle. If it is a repository itself, pass owner/name=${argument}`,
       );
 }
 
-/** What else lies in the folder is no history. */
+/** Entries with other names are ignored. */
 function readEntry(folder: string, entry: string): Source[] {
   const name = entry.replace(/\.(git|bundle)$/, '');
   return /^[\w.-]+(\+[\w.-]+)+$/.test(name) ? [{ repository: name.replaceAll('+', '/'), path: join(folder, entry) }] : [];

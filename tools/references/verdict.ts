@@ -1,186 +1,72 @@
-import { findDescendants } from './ancestry.ts';
-import { type Archive, findCommit } from './archive.ts';
 import { type Change, hasChange, type Step, traceChange } from './change.ts';
-import { findHabit, type Habit, isBeyond } from './habit.ts';
+import type { IndexedHistory } from './indexed-history.ts';
 import type { Item } from './item.ts';
-import { findCopy, findLanding, type Landing } from './landing.ts';
 import type { Linked } from './linked.ts';
+import { countYears, type Found, findMerge, type Hint } from './merges.ts';
 
-/** What a forge said, which helps to find a merge whose commit names nothing. */
-export interface Hint {
-  /** Hash of the commit that merged it. */
-  hash?: string | undefined;
-  title?: string | undefined;
+/** What became of a pull request, commit or branch, according to the history of its repository. */
+export function judge(history: IndexedHistory, linked: Linked, hint: Hint = {}): Item {
+  const found = findMerge(history, linked, hint);
+  const verdict = 'start' in found ? describeMerge(history, linked, found) : found;
+  return { url: linked.url, ...verdict, asOf: history.asOf };
 }
 
-/** What became of a pull request, commit or branch, as far as the history of its repository tells. */
-export function judge(archive: Archive, linked: Linked, hint: Hint = {}): Item {
-  const found = findChange(archive, linked, hint);
-  const verdict = 'start' in found ? describeChange(archive, linked, found) : found;
-  return { url: linked.url, ...verdict, asOf: archive.asOf };
-}
-
-type Verdict = Pick<Item, 'state' | 'note'>;
-type Found = Change & { notes: string[] };
-
-function findChange(archive: Archive, { place }: Linked, hint: Hint): Found | Verdict {
-  if (place.kind === 'pull-request') return findPullRequest(archive, place.number ?? 0, hint);
-  return place.kind === 'commit' ? findLinkedCommit(archive, place.ref ?? '') : findBranch(archive, place.ref ?? '');
-}
-
-function findPullRequest(archive: Archive, number: number, hint: Hint): Found | Verdict {
-  const merges = listMerges(archive, number);
-  const onMainLine = merges.filter((place) => archive.mainLine.includes(place));
-  const onDefault = merges.filter((place) => archive.onDefault[place]);
-  const named = onMainLine.at(-1) ?? onDefault.at(-1);
-  if (named !== undefined) return { start: named, number, notes: onMainLine.length > 1 ? [notes.twice] : [] };
-  const silent = findSilentMerge(archive, number, hint);
-  if (silent) return { ...silent, number };
-  const released = merges.filter((place) => isReleased(archive, place)).at(-1);
-  if (released !== undefined) return { start: released, number, notes: [notes.otherBranch] };
-  if (archive.refs.has(archive.forge.toRef(number))) return { state: 'not-merged', note: notes.headMissing };
-  const verdict = unnamed[findHabit(archive, number)];
-  return isBeyond(archive, number) ? { ...verdict, note: `${verdict.note} ${notes.beyond}` } : verdict;
-}
-
-/** Commits that say they merged a pull request, oldest first. */
-const listMerges = ({ readings }: Archive, number: number): number[] =>
-  readings.flatMap(({ merge }, place) => (merge?.number === number ? [place] : []));
-
-/** A merge that no message names: by the commit the forge told, by its own commits where a mirror has them, by its title. */
-function findSilentMerge(archive: Archive, number: number, { hash, title }: Hint): Found | undefined {
-  const told = hash ? findCommit(archive, hash) : undefined;
-  if (told !== undefined && archive.onDefault[told]) return { start: told, notes: [] };
-  const tip = archive.refs.get(archive.forge.toRef(number));
-  const landing = tip === undefined ? undefined : findLanding(archive, tip);
-  if (landing) return toFound(landing);
-  const titled = archive.mainLine.filter((place) => {
-    const reading = archive.readings[place];
-    return title !== undefined && reading?.title === title && reading.merge === undefined;
-  });
-  return titled.length === 1 && titled[0] !== undefined ? { start: titled[0], notes: [notes.byTitle] } : undefined;
-}
-
-function findLinkedCommit(archive: Archive, hash: string): Found | Verdict {
-  const place = findCommit(archive, hash);
-  if (place === undefined) return { state: 'unknown', note: notes.noCommit };
-  const landing = findCopy(archive, place);
-  return landing ? toFound(landing) : { state: 'not-merged', note: notes.commitMissing };
-}
-
-function findBranch(archive: Archive, name: string): Found | Verdict {
-  const owner = archive.repository.split('/')[0];
-  const tip = ['heads', 'remotes/origin']
-    .map((folder) => archive.refs.get(`refs/${folder}/${name}`))
-    .find((one) => one !== undefined);
-  const merged = archive.mainLine.findLast((place) => {
-    const [, head = archive.readings[place]?.merge?.head] =
-      /^Merge (?:remote-tracking )?branch '([^']+)'/.exec(archive.commits[place]?.subject ?? '') ?? [];
-    return head === name || head === `${owner}/${name}` || head === `origin/${name}`;
-  });
-  if (merged !== undefined) return { start: merged, number: archive.readings[merged]?.merge?.number, notes: [] };
-  if (tip === undefined) return { state: 'unknown', note: notes.noBranch };
-  const landing = findLanding(archive, tip);
-  return landing ? toFound(landing) : { state: 'not-merged', note: notes.branchMissing };
-}
-
-const toFound = ({ at, isRebased }: Landing): Found => ({ start: at, notes: isRebased ? [notes.rebased] : [] });
-
-function isReleased(archive: Archive, place: number): boolean {
-  const below = findDescendants(archive, place);
-  return listReleaseTips(archive).some((tip) => below[tip]);
-}
-
-/** Version tags and the branches that releases are made from. */
-function listReleaseTips({ versions, refs }: Archive): number[] {
-  const branches = [...refs].filter(([ref]) =>
-    /^refs\/(heads|remotes\/[^/]+)\/((rel|release|releases|stable|hotfix)[-/_]?v?\d|v?\d+\.)/.test(ref),
-  );
-  return [...versions.map(({ at }) => at), ...branches.map(([, at]) => at)];
-}
-
-/** State, dates and release of a change that was found. */
-function describeChange(archive: Archive, linked: Linked, found: Found): Omit<Item, 'url'> {
-  const steps = traceChange(archive, found);
-  const tip = archive.onDefault[found.start] ? archive.head : undefined;
-  const isIn = tip === undefined || hasChange(steps, tip);
-  const { day, subject, body } = archive.commits[found.start] ?? { day: '', subject: '', body: '' };
-  const title = archive.readings[found.start]?.merge?.title;
-  const release = findRelease(archive, steps);
-  const onDefault = steps.filter(({ below }) => below[archive.head]);
-  return {
-    state: isIn ? 'merged' : 'reverted',
-    date: day,
-    subject: toLine(subject),
-    ...(title && body.includes(title) && { title: toLine(title) }),
-    ...(release && { release: release.tag, releaseDate: archive.commits[release.at]?.day }),
-    ...(!isIn && describeRevert(archive, linked, onDefault)),
-    note:
-      [
-        ...found.notes,
-        ...(isIn && onDefault.some((step) => !step.isIn) ? [describeReturn(archive, onDefault)] : []),
-        ...(release?.isPreRelease ? [notes.preRelease] : []),
-        ...describeAge(day, linked.event),
-      ].join(' ') || undefined,
-  };
-}
-
-/** The first version that has the change, and a release rather than a pre-release. */
-const findRelease = ({ versions }: Archive, steps: Step[]): Archive['versions'][number] | undefined => {
-  const having = versions.filter(({ at }) => hasChange(steps, at));
-  return having.find(({ isPreRelease }) => !isPreRelease) ?? having[0];
-};
-
-function describeRevert(archive: Archive, { place }: Linked, steps: Step[]): Pick<Item, 'until' | 'revertedBy'> {
-  const last = steps.findLastIndex(({ isIn }) => isIn);
-  const revert = steps[last + 1]?.at ?? 0;
-  const number = archive.readings[revert]?.merge?.number;
-  return {
-    until: archive.commits[revert]?.day,
-    ...(number && { revertedBy: archive.forge.toAddress({ kind: 'pull-request', repository: place.repository, number }) }),
-  };
-}
-
-function describeReturn({ commits }: Archive, steps: Step[]): string {
-  const out = steps.findLastIndex(({ isIn }) => !isIn);
-  return `Reverted on ${commits[steps[out]?.at ?? 0]?.day}, brought back on ${commits[steps[out + 1]?.at ?? 0]?.day}.`;
-}
-
-/** A merge that is a year older than the event may be earlier work, or have its number from another repository. */
-function describeAge(day: string, event: string | undefined): string[] {
-  const years = event === undefined ? 0 : Math.floor((Date.parse(event) - Date.parse(day)) / (365.25 * 86_400_000));
-  if (years < 1) return [];
-  return [
-    `Merged ${years === 1 ? 'a year' : `${years} years`} before the event that links to it: earlier work, unless the number comes from an imported history.`,
+function describeMerge(history: IndexedHistory, linked: Linked, found: Found): Omit<Item, 'url'> {
+  const steps = traceChange(history, found);
+  const onDefault = steps.filter(({ includedIn }) => includedIn[history.head]);
+  // A merge into a release branch alone has no step on the default branch.
+  const isReverted = onDefault.at(-1)?.isIn === false;
+  const release = findRelease(history, steps);
+  const { day = '', subject = '' } = history.commits[found.start] ?? {};
+  const notes = [
+    ...found.notes,
+    ...(isReverted ? [] : describeReturn(history, onDefault)),
+    ...(release?.isPreRelease ? ['Only a pre-release includes it.'] : []),
+    ...describeAge(day, linked.event),
   ];
+  return {
+    state: isReverted ? 'reverted' : 'merged',
+    date: day,
+    subject,
+    title: findTitle(history, found),
+    ...(release && { release: release.tag, releaseDate: history.commits[release.at]?.day }),
+    ...(isReverted && describeRevert(history, linked, onDefault)),
+    note: notes.join(' ') || undefined,
+  };
 }
 
-/** A subject as one line that can be shown: it is text of strangers. */
-const toLine = (text: string): string | undefined =>
-  text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu, ' ').trim() || undefined;
+/** The title of the pull request, if the subject of the commit does not include it. */
+function findTitle({ readings, commits }: IndexedHistory, { start }: Change): string | undefined {
+  const title = readings[start]?.merge?.title;
+  return title !== undefined && !commits[start]?.subject.includes(title) ? title : undefined;
+}
 
-const notes = {
-  twice: 'The history has the number more than once; this is the latest.',
-  otherBranch: 'Merged into another branch than the default one.',
-  byTitle: 'Found by its title; the commit does not name it.',
-  rebased: 'Merged with a rebase or by a copy: other commits with the same subjects, written in the same seconds.',
-  beyond: 'The history may end before it was opened.',
-  headMissing: 'The default branch has neither a commit that names it nor its own commits.',
-  noCommit: 'The history that was read does not have this commit.',
-  commitMissing: 'The default branch does not have this commit; a squash under another subject would not show.',
-  noBranch: 'The history that was read does not have this branch; it may have been deleted.',
-  branchMissing: 'The default branch does not have its commits; a squash under another subject would not show.',
-  preRelease: 'Only a pre-release has it.',
-};
+/** The first release that includes the change, or else the first pre-release. */
+function findRelease({ versions }: IndexedHistory, steps: Step[]): IndexedHistory['versions'][number] | undefined {
+  const including = versions.filter(({ at }) => hasChange(steps, at));
+  return including.find(({ isPreRelease }) => !isPreRelease) ?? including[0];
+}
 
-const unnamed: Record<Habit, Verdict> = {
-  always: { state: 'not-merged', note: 'No commit of the default branch names it.' },
-  mostly: {
-    state: 'not-merged',
-    note: 'No commit of the default branch names it. A few name no pull request, so that a rebase cannot be ruled out.',
-  },
-  rarely: {
-    state: 'unknown',
-    note: 'No commit of the default branch names it, but many name no pull request: a rebase would not show.',
-  },
-};
+/** The first revert after the change was last in. */
+function describeRevert(history: IndexedHistory, { place }: Linked, steps: Step[]): Pick<Item, 'until' | 'revertedBy'> {
+  const at = steps[steps.findLastIndex(({ isIn }) => isIn) + 1]?.at ?? history.head;
+  const number = history.readings[at]?.merge?.number;
+  return {
+    until: history.commits[at]?.day,
+    ...(number && { revertedBy: history.forge.toAddress({ kind: 'pull-request', repository: place.repository, number }) }),
+  };
+}
+
+function describeReturn({ commits }: IndexedHistory, steps: Step[]): string[] {
+  const revert = steps.findLastIndex(({ isIn }) => !isIn);
+  const dayOf = (step: Step | undefined) => commits[step?.at ?? -1]?.day;
+  return revert < 0 ? [] : [`Reverted on ${dayOf(steps[revert])}, restored on ${dayOf(steps[revert + 1])}.`];
+}
+
+/** A merge long before the event may be earlier work, or belong to another repository with the same number. */
+function describeAge(day: string, event: string | undefined): string[] {
+  const years = countYears(day, event);
+  if (years < 1) return [];
+  const age = years === 1 ? 'a year' : `${years} years`;
+  return [`Merged ${age} before the event that links to it: earlier work, unless the number comes from an imported history.`];
+}

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** An answer of a forge, with the tag by which the forge tells whether it has changed since. */
-export interface KeptAnswer {
+/** A cached answer, with the ETag that tells the forge which version it is. */
+interface KeptAnswer {
   etag: string;
-  /** Addresses of further pages. */
+  /** The `Link` header with the addresses of other pages. */
   link: string | undefined;
   data: unknown;
 }
@@ -15,7 +15,7 @@ export interface AnswerCache {
   write(url: string, answer: KeptAnswer): void;
 }
 
-/** Answers in files, one for each address. Files that cannot be read or written are as good as none. */
+/** A cache with one file per address. Files that cannot be read or written are ignored. */
 export function openAnswerCache(folder: string): AnswerCache {
   const fileOf = (url: string) => join(folder, `${createHash('sha256').update(url).digest('hex')}.json`);
   return {
@@ -34,7 +34,7 @@ export function openAnswerCache(folder: string): AnswerCache {
         writeFileSync(draft, JSON.stringify(answer), { mode: 0o600 });
         renameSync(draft, fileOf(url));
       } catch {
-        // Without a cache every answer is sent in full, which takes longer and nothing else.
+        // Without a cache, requests only take longer.
       }
     },
   };

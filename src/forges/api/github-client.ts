@@ -10,14 +10,14 @@ export type Client = ReturnType<typeof openGithubClient>;
 const patience = 5;
 
 /**
- * A client of GitHub's REST interface. It follows pages, waits out rate limits, tries again after failures of the server, and
- * asks again only for what has changed: answers are kept with their ETag.
+ * A client for GitHub's REST API. It follows pages, waits when a rate limit is reached, retries after server errors, and caches
+ * answers by ETag, so that unchanged ones are not sent again.
  * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api
  */
 export function openGithubClient({ token, cache, log, address, second = 1000 }: ApiSettings) {
   const wait = (limit: string) => (seconds: number, _request: object, _client: unknown, tries: number) => {
     if (tries >= patience) return false;
-    log(`${limit} of GitHub is used up; going on in ${seconds} s.`);
+    log(`GitHub's ${limit} rate limit is reached. Continuing in ${seconds} s.`);
     return true;
   };
   const client = new (Octokit.plugin(nameLimits, paginateRest, retry, throttling))({
@@ -25,19 +25,19 @@ export function openGithubClient({ token, cache, log, address, second = 1000 }: 
     ...(address && { baseUrl: address.replace(/\/$/, '') }),
     userAgent: 'trellis-references',
     log: { debug: () => {}, info: () => {}, warn: log, error: () => {} },
-    // A 429 is a rate limit, which is waited out as long as the forge says.
+    // The throttling plugin handles 429, because it waits as long as GitHub asks for.
     retry: { retryAfterBaseValue: second, doNotRetry: [400, 401, 403, 404, 409, 410, 422, 429, 451] },
     throttle: {
       retryAfterBaseValue: second,
-      onRateLimit: wait('The hourly limit'),
-      onSecondaryRateLimit: wait('The limit of requests at a time'),
+      onRateLimit: wait('primary'),
+      onSecondaryRateLimit: wait('secondary'),
     },
   });
   askConditionally(client, cache);
   return client;
 }
 
-/** Not every answer that sets a time to wait says in words which limit was reached; the throttle goes by the words. */
+/** The throttling plugin recognizes a secondary rate limit by its message, which not every answer with `Retry-After` has. */
 function nameLimits(octokit: Octokit): Record<string, never> {
   octokit.hook.error('request', (error) => {
     const headers = ('response' in error && error.response?.headers) || {};
@@ -53,7 +53,7 @@ function askConditionally(client: Octokit, folder: string): void {
   client.hook.wrap('request', async (request, options) => {
     const { url } = client.request.endpoint(options);
     const kept = cache.read(url);
-    // The hooks further in are bound to these very options, and do not see others.
+    // Other hooks are bound to this object and would ignore a copy.
     if (kept) options.headers['if-none-match'] = kept.etag;
     try {
       const response = await request(options);
@@ -67,6 +67,6 @@ function askConditionally(client: Octokit, folder: string): void {
   });
 }
 
-/** Status of a failed request; 0 for failures of another kind. */
+/** HTTP status of a failed request; 0 for other errors. */
 export const statusOf = (error: unknown): number =>
   typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number' ? error.status : 0;

@@ -2,8 +2,8 @@ import { type Client, statusOf } from './github-client.ts';
 import type { Answer } from './index.ts';
 
 /**
- * The first release that has a merge. Releases older than the merge cannot; of the others GitHub is asked, one after the
- * other, whether they hold its commit. Pre-releases count only where no release does.
+ * The first release that includes a merge. GitHub is asked about each release since the merge, from the oldest to the newest.
+ * A pre-release counts only if no release includes it.
  */
 export async function findRelease(client: Client, name: string, { date = '', hash, note }: Answer): Promise<Partial<Answer>> {
   const [owner = '', repo = ''] = name.split('/');
@@ -14,7 +14,7 @@ export async function findRelease(client: Client, name: string, { date = '', has
     .sort((a, b) => Number(a.prerelease) - Number(b.prerelease) || ((a.published_at ?? '') < (b.published_at ?? '') ? -1 : 1));
   for (const { tag_name: tag, published_at, prerelease } of candidates) {
     if (!(await hasCommit(client, { owner, repo, basehead: `${hash}...${tag}` }))) continue;
-    const notes = [note, prerelease && 'Only a pre-release has it.'].filter(Boolean).join(' ');
+    const notes = [note, prerelease && 'Only a pre-release includes it.'].filter(Boolean).join(' ');
     return { release: tag, releaseDate: published_at?.slice(0, 10), note: notes || undefined };
   }
   return {};
@@ -25,7 +25,7 @@ async function hasCommit(client: Client, range: { owner: string; repo: string; b
     const { data } = await client.request('GET /repos/{owner}/{repo}/compare/{basehead}', { ...range, per_page: 1 });
     return data.status === 'identical' || data.status === 'ahead';
   } catch (error) {
-    // A tag may be gone, or share no history with the commit.
+    // The tag may be deleted, or have no common history with the commit.
     if (statusOf(error) === 404) return false;
     throw error;
   }

@@ -4,7 +4,7 @@ import { findRelease } from './github-releases.ts';
 import type { Answer, ApiSettings, Ask } from './index.ts';
 import { ApiProblem } from './problem.ts';
 
-/** Asks GitHub: https://docs.github.com/en/rest */
+/** Asks GitHub's REST API: https://docs.github.com/en/rest */
 export function askGithub(settings: ApiSettings): Ask {
   const client = openGithubClient(settings);
   const repositories = new Map<string, Promise<Repository>>();
@@ -18,21 +18,27 @@ export function askGithub(settings: ApiSettings): Ask {
       const { within, ...answer } = await readPlace(client, place, await repositoryOf(place.repository));
       return { ...answer, ...(options.withRelease && (await findRelease(client, within, answer))) };
     } catch (error) {
-      if (statusOf(error) === 404)
-        return { state: 'unknown', note: 'GitHub does not show it: it was deleted, or the token may not see it.' };
+      if (hidden.includes(statusOf(error)))
+        return { state: 'unknown', note: 'GitHub does not show it: it was deleted, or the token has no access.' };
       throw explain(error);
     }
   };
 }
 
-/** An answer, and the repository in which the merge took place. */
+/**
+ * Statuses for what cannot be shown: not found, an empty repository, gone, an unknown commit, blocked for legal reasons.
+ * https://docs.github.com/en/rest/commits/commits
+ */
+const hidden = [404, 409, 410, 422, 451];
+
+/** An answer, with the repository in which the merge took place. */
 type Finding = Answer & { within: string };
 
 interface Repository {
-  /** Its name today, which may be another than the one that was asked for. */
+  /** Its current name, which differs from the requested one after a renaming. */
   name: string;
   defaultBranch: string;
-  /** Name of the repository that it was forked from. */
+  /** Name of the repository that it is a fork of. */
   parent: string | undefined;
   asOf: string | undefined;
 }
@@ -54,7 +60,7 @@ async function readRepository(client: Client, name: string): Promise<Repository>
 
 async function readPlace(client: Client, place: Place, repository: Repository): Promise<Finding> {
   const renamed =
-    repository.name.toLowerCase() === place.repository.toLowerCase() ? '' : `The repository is called ${repository.name} today.`;
+    repository.name.toLowerCase() === place.repository.toLowerCase() ? '' : `The repository is now called ${repository.name}.`;
   const answer = await {
     'pull-request': () => readPullRequest(client, place.number ?? 0, repository),
     commit: () => readCommit(client, place.ref ?? '', repository),
@@ -70,20 +76,20 @@ async function readPullRequest(client: Client, number: number, { name, defaultBr
   return {
     within: name,
     ...toState(data),
-    title: toLine(data.title),
-    milestone: toLine(data.milestone?.title),
+    title: data.title,
+    milestone: data.milestone?.title,
     note: isElsewhere
-      ? 'Merged into another branch than the default one.'
+      ? 'Merged into a branch other than the default branch.'
       : data.draft && data.state === 'open'
-        ? 'A draft.'
+        ? 'Draft.'
         : undefined,
   };
 }
 
-/** A commit that is not on the default branch itself can have come there by a pull request. */
+/** A commit that is not on the default branch may have been merged by a pull request that rewrote it. */
 async function readCommit(client: Client, hash: string, { name, defaultBranch }: Repository): Promise<Finding> {
   const { data } = await client.request('GET /repos/{owner}/{repo}/commits/{ref}', { ...split(name), ref: hash });
-  const title = toLine(data.commit.message.split('\n')[0]);
+  const title = data.commit.message.split('\n')[0];
   if (await isContained(client, name, defaultBranch, data.sha))
     return { within: name, state: 'merged', date: toDay(data.commit.committer?.date), title, hash: data.sha };
   const pulls = await client.paginate('GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', {
@@ -95,7 +101,7 @@ async function readCommit(client: Client, hash: string, { name, defaultBranch }:
   return merged ? { ...toFinding(merged), title } : { within: name, state: 'not-merged', title };
 }
 
-/** A branch ends as the pull request that was opened from it, mostly in the repository that its own was forked from. */
+/** A branch shares the fate of the pull request that was opened from it, usually in the parent repository. */
 async function readBranch(client: Client, branch: string, { name, parent, defaultBranch }: Repository): Promise<Finding> {
   const { owner } = split(name);
   for (const target of [parent, name].filter((one) => one !== undefined)) {
@@ -110,7 +116,7 @@ async function readBranch(client: Client, branch: string, { name, parent, defaul
     : { within: name, state: 'not-merged', note: 'No pull request was opened from it.' };
 }
 
-/** Whether a branch or tag has a commit: seen from there, it is the same or behind. */
+/** Whether a branch includes a commit: compared to the branch, the commit is identical or behind. */
 async function isContained(client: Client, name: string, base: string, head: string): Promise<boolean> {
   const { data } = await client.request('GET /repos/{owner}/{repo}/compare/{basehead}', {
     ...split(name),
@@ -130,10 +136,10 @@ interface Pull {
   base: { repo: { full_name: string } };
 }
 
-/** What became of a commit or branch by the pull request that carried it. */
+/** What became of a commit or branch according to its pull request. */
 function toFinding(pull: Pull): Finding {
   const within = pull.base.repo.full_name;
-  return { within, ...toState(pull), title: toLine(pull.title), note: `By ${within}#${pull.number}.` };
+  return { within, ...toState(pull), title: pull.title, note: `By ${within}#${pull.number}.` };
 }
 
 function toState({ state, merged_at, closed_at, merge_commit_sha }: Omit<Pull, 'number' | 'title' | 'base'>) {
@@ -144,9 +150,6 @@ function toState({ state, merged_at, closed_at, merge_commit_sha }: Omit<Pull, '
 /** The day in UTC of a time such as 2025-12-11T08:00:00Z. */
 const toDay = (time: string | null | undefined): string | undefined => time?.slice(0, 10);
 
-/** Text of strangers as one line. */
-const toLine = (text: string | undefined): string | undefined => text?.replace(/\p{Cc}/gu, ' ').trim() || undefined;
-
 function split(name: string): { owner: string; repo: string } {
   const [owner = '', repo = ''] = name.split('/');
   return { owner, repo };
@@ -156,12 +159,8 @@ function explain(error: unknown): unknown {
   const status = statusOf(error);
   const reason = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
   if (status === 401)
-    return new ApiProblem(
-      `GitHub refuses the token: ${reason}. Make a new one; it needs no more than to read public repositories.`,
-    );
+    return new ApiProblem(`GitHub rejects the token: ${reason}. Create a new one that can read public repositories.`);
   if (status === 403 || status === 429)
-    return new ApiProblem(`GitHub refuses to answer: ${reason}. Run it again later; what was answered is kept.`);
-  return status >= 500
-    ? new ApiProblem(`GitHub did not answer: ${reason}. Run it again later; what was answered is kept.`)
-    : error;
+    return new ApiProblem(`GitHub refuses to answer: ${reason}. Try again later; answers so far are cached.`);
+  return status >= 500 ? new ApiProblem(`GitHub did not answer: ${reason}. Try again later; answers so far are cached.`) : error;
 }

@@ -1,2 +1,2 @@
-/** A forge could not be asked: why, and what to do. */
+/** A forge did not answer. The message says why and what to do. */
 export class ApiProblem extends Error {}

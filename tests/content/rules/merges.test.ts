@@ -79,12 +79,12 @@ test('the text says what is known and what to do', () => {
   });
   expect(findings.map(({ code, message, hint }) => `${code}: ${message}\n    ${hint}`).join('\n')).toMatchInlineSnapshot(`
     "outcome-not-merged: The outcome is "merged", but https://github.com/acme/app/pull/3 was not merged.
-        Keep the outcome if the wrap-up tells it, and say in \`outcomeNote\` or \`status.note\` what became of the pull request: "#12 was not merged".
-    step-not-settled: This settles nothing: https://github.com/acme/app/pull/8 is open.
-        Name what settled the step, or leave the step open.
-    later-date-differs: This is dated 2026-01-01, but https://github.com/acme/app/pull/1 was merged on 2025-12-11 and first released in v1.2.0 on 2026-01-27.
-        Make it 2025-12-11 or 2026-01-27: the day of the merge or of the release.
-    later-not-shipped: This is said to have shipped, but https://github.com/acme/app/pull/4 was merged on 2025-12-11 and reverted on 2026-02-01.
-        Make it a \`follow-up\`, or name what shipped."
+        If the wrap-up says so, keep the outcome, and say in \`outcomeNote\` or \`status.note\` what became of the pull request: "#12 was not merged".
+    step-not-settled: This does not settle the step: https://github.com/acme/app/pull/8 is open.
+        Link to what settled the step, or remove the link.
+    later-date-differs: The date is 2026-01-01, but https://github.com/acme/app/pull/1 was merged on 2025-12-11 and first released in v1.2.0 on 2026-01-27.
+        Use the day of the merge or of the release: 2025-12-11 or 2026-01-27.
+    later-not-shipped: The kind is "shipped", but https://github.com/acme/app/pull/4 was merged on 2025-12-11 and reverted on 2026-02-01.
+        Change the kind to \`follow-up\`, or link to what shipped."
   `);
 });

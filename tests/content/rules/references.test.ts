@@ -26,7 +26,7 @@ test('what content links to is listed once its repository is known', () => {
       .replace('A [rewrite](https://github.com/gardener/vpn2)', 'A [rewrite](https://github.com/gardener/vpn2/pull/7/files)') ??
     '';
   const expected =
-    'reference-missing topics/2024-05/vpn-rewrite.mdx:23 This links to https://github.com/gardener/vpn2/pull/7, of which `references.yaml` says nothing.';
+    'reference-missing topics/2024-05/vpn-rewrite.mdx:23 This links to https://github.com/gardener/vpn2/pull/7, which is not in `references.yaml`.';
   expect(problemsIn({ ...treeWith(item(1)), [rewrite]: text })).toEqual([expected]);
   expect(problemsIn({ ...treeWith(item(1, 'note: Nobody looked.')), [rewrite]: text })).toEqual([]);
 });
@@ -35,7 +35,7 @@ test('a missing reference is told where it is linked first', () => {
   const text = soundTree[rewrite]?.replace('vpn2/pull/1', 'VPN2/pull/8') ?? '';
   expect(problemsIn({ ...treeWith(item(1)), [rewrite]: text })).toEqual([
     'reference-unused references.yaml:1 Nothing in the content links to https://github.com/gardener/vpn2/pull/1.',
-    'reference-missing topics/2024-05/vpn-rewrite.mdx:10 This links to https://github.com/gardener/VPN2/pull/8, of which `references.yaml` says nothing.',
+    'reference-missing topics/2024-05/vpn-rewrite.mdx:10 This links to https://github.com/gardener/VPN2/pull/8, which is not in `references.yaml`.',
   ]);
 });
 

@@ -141,19 +141,19 @@ test('the text says what is known and what to do', () => {
     findingsOf({ asOf: '2026-02-01', evidence: [pull(1)] }),
   ].flat();
   expect(texts.map(({ code, message, hint }) => `${code}: ${message}\n    ${hint}`).join('\n')).toMatchInlineSnapshot(`
-    "status-without-evidence: The status is "dropped", and nothing shows it.
-        Add the address that shows it to \`status.evidence\`, or make it \`unknown\`.
-    status-unknown-with-evidence: The status is unknown, and yet it has evidence.
-        Say what the evidence shows, or move it to \`later\` and remove it here.
+    "status-without-evidence: The status is "dropped", but it has no evidence.
+        Add an address that shows it to \`status.evidence\`, or set the status to \`unknown\`.
+    status-unknown-with-evidence: The status is unknown, but it has evidence.
+        Set the status that the evidence shows, or move the evidence to \`later\`.
     status-not-carried: The status is "released", which its evidence does not show: https://github.com/acme/app/pull/4 was merged on 2025-12-11 and reverted on 2026-02-01; https://github.com/acme/app/pull/3 was not merged.
-        Evidence for it is a pull request that a release has, the release itself, a \`later\` item of the kind \`shipped\`, or a post. Add it, or say where the topic really stands.
-    status-behind: The status is "merged", but https://github.com/acme/app/pull/1 has been in a release since v1.2.0.
-        Make it \`released\` with \`since: v1.2.0\`.
+        Correct the status, or add evidence: a pull request that is in a release, the release itself, a \`later\` item of kind \`shipped\`, or a post.
+    status-behind: The status is "merged", but https://github.com/acme/app/pull/1 was released in v1.2.0.
+        Set it to \`released\` with \`since: v1.2.0\`.
     status-since-differs: \`since\` is v1.1.0, but https://github.com/acme/app/pull/1 was merged on 2025-12-11 and first released in v1.2.0 on 2026-01-27.
-        Make it v1.2.0, or add what shows v1.1.0.
+        Change it to v1.2.0, or add evidence for v1.1.0.
     status-stale: The status is as of 2026-01-01, but https://github.com/acme/app/pull/1 was merged on 2025-12-11 and first released in v1.2.0 on 2026-01-27.
-        Look again where the topic stands, correct the status, and set \`asOf\` to the day up to which you looked.
+        Check the status again, correct it if necessary, and update \`asOf\`.
     status-stale: The status is as of 2026-02-01, more than half a year before its evidence was last read (2026-08-21).
-        Look again where the topic stands, correct the status, and set \`asOf\` to the day up to which you looked."
+        Check the status again, correct it if necessary, and update \`asOf\`."
   `);
 });

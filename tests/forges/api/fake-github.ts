@@ -29,7 +29,7 @@ export interface FakeRepository {
   contains?: Record<string, string[]>;
 }
 
-export interface FakePull {
+interface FakePull {
   number: number;
   title?: string;
   state?: 'open' | 'closed';

@@ -36,23 +36,29 @@ async function askOf(repository: FakeRepository, path: string, withRelease = fal
 describe('a pull request', () => {
   test.each([
     ['open', { state: 'open' as const }, { state: 'open' }],
-    ['a draft', { state: 'open' as const, draft: true }, { state: 'open', note: 'A draft.' }],
+    ['a draft', { state: 'open' as const, draft: true }, { state: 'open', note: 'Draft.' }],
     ['closed', { closed_at: '2025-12-10T23:00:00Z' }, { state: 'closed', date: '2025-12-10' }],
     ['merged', { ...merged, milestone: 'v1.135' }, { state: 'merged', date: '2025-12-11', hash: 'abc', milestone: 'v1.135' }],
     [
       'merged elsewhere',
       { ...merged, base: 'release-v1' },
-      { state: 'merged', date: '2025-12-11', hash: 'abc', note: 'Merged into another branch than the default one.' },
+      { state: 'merged', date: '2025-12-11', hash: 'abc', note: 'Merged into a branch other than the default branch.' },
     ],
   ])('that is %s is told with title and day', async (_, pull, expected) => {
-    const answer = await askOf({ pulls: [{ number: 12, title: 'Add a mode\tnow', ...pull }] }, 'pull/12');
-    expect(answer).toEqual({ title: 'Add a mode now', asOf: '2026-08-21', ...expected });
+    const answer = await askOf({ pulls: [{ number: 12, title: 'Add a mode', ...pull }] }, 'pull/12');
+    expect(answer).toEqual({ title: 'Add a mode', asOf: '2026-08-21', ...expected });
+  });
+
+  test.each([404, 409, 410, 422, 451])('that GitHub answers with %i is unknown', async (status) => {
+    await using server = await startFakeGithub({});
+    server.failures.push({ status });
+    expect(await ask(server, { path: 'acme/app/commit/c0ffee' })).toMatchObject({ state: 'unknown' });
   });
 
   test('that GitHub does not show is unknown', async () => {
     expect(await askOf({}, 'pull/12')).toEqual({
       state: 'unknown',
-      note: 'GitHub does not show it: it was deleted, or the token may not see it.',
+      note: 'GitHub does not show it: it was deleted, or the token has no access.',
     });
   });
 
@@ -63,7 +69,7 @@ describe('a pull request', () => {
     );
     expect(await ask(server, { path: 'old/name/pull/12' })).toMatchObject({
       state: 'merged',
-      note: 'The repository is called acme/app today.',
+      note: 'The repository is now called acme/app.',
     });
   });
 });
@@ -104,7 +110,7 @@ describe('the release', () => {
     const releases = [{ tag_name: 'v1.0.0-rc.1', published_at: '2026-01-20T00:00:00Z', prerelease: true }];
     expect(await askOf({ pulls, releases, contains: { 'v1.0.0-rc.1': ['abc'] } }, 'pull/12', true)).toMatchObject({
       release: 'v1.0.0-rc.1',
-      note: 'Only a pre-release has it.',
+      note: 'Only a pre-release includes it.',
     });
     expect(await askOf({ pulls, releases }, 'pull/12', true)).not.toHaveProperty('release');
   });
@@ -184,8 +190,7 @@ describe('a failure that passes is waited out', () => {
       String(failure.status),
       '200',
     ]);
-    if (failure.headers?.['retry-after'])
-      expect(log).toContain('The limit of requests at a time of GitHub is used up; going on in 7 s.');
+    if (failure.headers?.['retry-after']) expect(log).toContain("GitHub's secondary rate limit is reached. Continuing in 7 s.");
   });
 });
 
@@ -193,7 +198,7 @@ describe('a failure that does not pass is told, with what to do', () => {
   test('a token that is refused', async () => {
     await using server = await startFakeGithub({});
     await expect(ask(server, { path: 'acme/app/pull/12', token: 'wrong' })).rejects.toThrow(
-      'GitHub refuses the token: Bad credentials',
+      'GitHub rejects the token: Bad credentials',
     );
     expect(server.requests).toHaveLength(1);
   });
@@ -201,7 +206,7 @@ describe('a failure that does not pass is told, with what to do', () => {
   test('a server that stays down', async () => {
     await using server = await startFakeGithub({});
     server.failures.push(...Array.from({ length: 20 }, () => ({ status: 500 })));
-    await expect(ask(server, { path: 'acme/app/pull/12' })).rejects.toThrow('GitHub did not answer: Failed. Run it again later');
+    await expect(ask(server, { path: 'acme/app/pull/12' })).rejects.toThrow('GitHub did not answer: Failed. Try again later');
     expect(server.requests).toHaveLength(4);
   });
 

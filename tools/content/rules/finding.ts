@@ -1,16 +1,16 @@
-/** What a rule found, by file and field; the line is found later. Codes are permanent; texts may improve. */
+/** A problem that a rule found in a field of a file. Codes are permanent; texts may improve. */
 export interface RuleFinding {
   code: string;
   file: string;
-  /** Way to the field; `@id` is an item of a list, and an empty one the file. */
+  /** Path of the field; `@id` stands for an item of a list, and an empty path for the file. */
   path: (string | number)[];
-  /** Line of the file, for what stands below its front matter. */
+  /** Line in the file, for problems below the front matter. */
   line?: number;
   message: string;
   hint: string;
 }
 
-/** An entry as far as it could be read. */
+/** An entry with the fields that are valid. */
 export interface RuleEntry<Data> {
   id: string;
   file: string;

@@ -6,7 +6,7 @@ import { describeRecord, listDays, type Records, toDay } from './records.ts';
 
 type Topic = RuleEntry<TopicData>;
 
-/** What entries call merged, settled or shipped has been merged, as far as is known. */
+/** Checks that what entries call merged, settled or shipped was merged, if its state is known. */
 export function findMergeProblems(topics: Topic[], storylines: RuleEntry<StorylineData>[], records: Records): RuleFinding[] {
   return [
     ...topics.flatMap((topic) => [...checkOutcome(topic, records), ...checkSettled(topic, records)]),
@@ -14,10 +14,10 @@ export function findMergeProblems(topics: Topic[], storylines: RuleEntry<Storyli
   ];
 }
 
-/** The outcome of a topic whose wrap-up tells of a merge; see `outcomes.yaml`. */
+/** Id of the outcome in `outcomes.yaml` that says that the wrap-up reports a merge. */
 const mergedOutcome = 'merged';
 
-/** The outcome stays what the wrap-up told. Where none of its pull requests was merged, the entry says so. */
+/** An outcome repeats what the wrap-up says. If none of the pull requests was merged, the entry must say so. */
 function checkOutcome({ data, file }: Topic, records: Records): RuleFinding[] {
   if (data.outcome !== mergedOutcome) return [];
   const pulls = (data.links ?? []).filter(({ url }) => findPlace(new URL(url))?.kind === 'pull-request');
@@ -32,7 +32,7 @@ function checkOutcome({ data, file }: Topic, records: Records): RuleFinding[] {
       file,
       path: ['outcome'],
       message: `The outcome is "merged", but ${known.map((record) => `${record.url} ${describeRecord(record)}`).join('; ')}.`,
-      hint: 'Keep the outcome if the wrap-up tells it, and say in `outcomeNote` or `status.note` what became of the pull request: "#12 was not merged".',
+      hint: 'If the wrap-up says so, keep the outcome, and say in `outcomeNote` or `status.note` what became of the pull request: "#12 was not merged".',
     },
   ];
 }
@@ -48,8 +48,8 @@ function checkSettled({ data, file }: Topic, records: Records): RuleFinding[] {
             code: 'step-not-settled',
             file,
             path,
-            message: `This settles nothing: ${record.url} ${describeRecord(record)}.`,
-            hint: 'Name what settled the step, or leave the step open.',
+            message: `This does not settle the step: ${record.url} ${describeRecord(record)}.`,
+            hint: 'Link to what settled the step, or remove the link.',
           },
         ]
       : [],
@@ -66,8 +66,8 @@ function checkShipped(items: LaterData[], file: string, records: Records): RuleF
           code: 'later-not-shipped',
           file,
           path: ['later', index, 'kind'],
-          message: `This is said to have shipped, but ${record.url} ${describeRecord(record)}.`,
-          hint: 'Make it a `follow-up`, or name what shipped.',
+          message: `The kind is "shipped", but ${record.url} ${describeRecord(record)}.`,
+          hint: 'Change the kind to `follow-up`, or link to what shipped.',
         },
       ];
     const days = listDays(record);
@@ -78,8 +78,8 @@ function checkShipped(items: LaterData[], file: string, records: Records): RuleF
             code: 'later-date-differs',
             file,
             path: ['later', index, 'date'],
-            message: `This is dated ${toDay(later.date)}, but ${record.url} ${describeRecord(record)}.`,
-            hint: `Make it ${[...new Set(days)].join(' or ')}: the day of the merge or of the release.`,
+            message: `The date is ${toDay(later.date)}, but ${record.url} ${describeRecord(record)}.`,
+            hint: `Use the day of the merge or of the release: ${[...new Set(days)].join(' or ')}.`,
           },
         ];
   });

@@ -2,9 +2,9 @@ import type { ReferenceData } from '../../../src/schemas/reference.ts';
 import { toLinked } from '../../references/linked.ts';
 import { readVersion } from '../../references/versions.ts';
 
-/** What `references.yaml` says, to be looked up by any address of a pull request, commit or branch. */
+/** The items of `references.yaml`, by any address of a pull request, commit or branch. */
 export interface Records {
-  /** Undefined where the address leads elsewhere, or nobody has looked. */
+  /** Undefined if the address is something else, or if its state is unknown. */
   find(address: string): ReferenceData | undefined;
 }
 
@@ -18,17 +18,17 @@ export function makeRecords(references: ReferenceData[]): Records {
   };
 }
 
-/** Whether a release, and not only a pre-release, has it. */
+/** Whether a release includes it, not only a pre-release. */
 export const isReleased = ({ state, release }: ReferenceData): boolean =>
   state === 'merged' && release !== undefined && !readVersion(release)?.isPreRelease;
 
-/** Days on which something happened to it, oldest first. */
+/** The days of its merge, release and revert, oldest first. */
 export const listDays = ({ date, releaseDate, until }: ReferenceData): string[] =>
   [date, releaseDate, until].flatMap((day) => (day ? [toDay(day)] : [])).sort();
 
 export const toDay = (date: Date): string => date.toISOString().slice(0, 10);
 
-/** What became of it, to follow its name: `was merged on 2025-12-11 and first released in v1.135.0 on 2026-01-27`. */
+/** A predicate for messages: `was merged on 2025-12-11 and first released in v1.135.0 on 2026-01-27`. */
 export function describeRecord({ state, date, release, releaseDate, until }: ReferenceData): string {
   const on = (day: Date | undefined): string => (day ? ` on ${toDay(day)}` : '');
   if (state === 'open') return 'is open';

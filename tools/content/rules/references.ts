@@ -4,8 +4,8 @@ import type { Files, ProseFile } from '../read.ts';
 import type { RuleFinding } from './finding.ts';
 
 /**
- * Content and `references.yaml` name the same pull requests, commits and branches. What is linked for the first time may be
- * missing while no history of its repository is known.
+ * Checks that the content and `references.yaml` list the same pull requests, commits and branches. A new link may be missing
+ * from the list while no history of its repository was read.
  */
 export function findReferenceProblems(files: Pick<Files, 'prose' | 'items'>, references: ReferenceData[]): RuleFinding[] {
   const known = new Set(references.map(({ url }) => url));
@@ -19,8 +19,8 @@ export function findReferenceProblems(files: Pick<Files, 'prose' | 'items'>, ref
           ...place,
           code: 'reference-missing',
           file: entry.file,
-          message: `This links to ${found.url}, of which \`references.yaml\` says nothing.`,
-          hint: 'Run `npm run references`, with the history of its repository if you have it.',
+          message: `This links to ${found.url}, which is not in \`references.yaml\`.`,
+          hint: 'Run `npm run references`, if possible with the history of the repository.',
         })),
     ),
     ...references
@@ -30,7 +30,7 @@ export function findReferenceProblems(files: Pick<Files, 'prose' | 'items'>, ref
         file: 'src/content/references.yaml',
         path: [`@${url}`],
         message: `Nothing in the content links to ${url}.`,
-        hint: 'Run `npm run references`, which removes it.',
+        hint: 'Run `npm run references` to remove it.',
       })),
   ];
 }
@@ -43,7 +43,7 @@ interface Located {
   found: Linked;
 }
 
-/** Each thing that an entry links to, where it does so first. */
+/** The pull requests, commits and branches that an entry links to, at the first link. */
 function locateLinked({ data, body, bodyLine }: ProseFile): Located[] {
   const located = [
     ...listTexts(data).flatMap(({ path, text }) => findLinked(text).map((found): Located => ({ path, found }))),
@@ -54,7 +54,7 @@ function locateLinked({ data, body, bodyLine }: ProseFile): Located[] {
   return located.filter(({ found }, index) => located.findIndex((one) => one.found.url === found.url) === index);
 }
 
-/** All text in a value, with the way to it. */
+/** All strings in a value, with their paths. */
 function listTexts(value: unknown, path: (string | number)[] = []): { path: (string | number)[]; text: string }[] {
   if (typeof value === 'string') return [{ path, text: value }];
   if (Array.isArray(value)) return value.flatMap((item, index) => listTexts(item, [...path, index]));

@@ -8,7 +8,7 @@ import { describeRecord, isReleased, listDays, type Records, toDay } from './rec
 type Topic = RuleEntry<TopicData>;
 type Fault = Omit<RuleFinding, 'file'>;
 
-/** The status of each topic is carried by its evidence, agrees with it, and is not older than what is known. */
+/** Checks that the status of each topic is supported by its evidence, agrees with it, and is up to date. */
 export function findStatusProblems(topics: Topic[], records: Records): RuleFinding[] {
   return topics.flatMap(({ data, file }) => {
     const { status } = data;
@@ -19,7 +19,7 @@ export function findStatusProblems(topics: Topic[], records: Records): RuleFindi
   });
 }
 
-/** A status with what is known of its evidence. */
+/** A status with what is known about its evidence. */
 interface Claim {
   status: StatusData;
   data: Topic['data'];
@@ -33,8 +33,8 @@ function checkPresence({ status, evidence }: Claim): Fault[] {
       {
         code: 'status-unknown-with-evidence',
         path: ['status', 'evidence'],
-        message: 'The status is unknown, and yet it has evidence.',
-        hint: 'Say what the evidence shows, or move it to `later` and remove it here.',
+        message: 'The status is unknown, but it has evidence.',
+        hint: 'Set the status that the evidence shows, or move the evidence to `later`.',
       },
     ];
   if (status.is === 'unknown' || evidence.length > 0) return [];
@@ -42,17 +42,17 @@ function checkPresence({ status, evidence }: Claim): Fault[] {
     {
       code: 'status-without-evidence',
       path: ['status', 'is'],
-      message: `The status is "${status.is}", and nothing shows it.`,
-      hint: 'Add the address that shows it to `status.evidence`, or make it `unknown`.',
+      message: `The status is "${status.is}", but it has no evidence.`,
+      hint: 'Add an address that shows it to `status.evidence`, or set the status to `unknown`.',
     },
   ];
 }
 
-/** What shows that a status holds, in words for authors; a status that is not named here is shown by any address. */
+/** What counts as evidence for a status, in words for authors. Any address is evidence for the others. */
 const carriers: Partial<Record<StatusId, string>> = {
-  released: 'a pull request that a release has, the release itself, a `later` item of the kind `shipped`, or a post',
-  merged: 'a merged pull request or commit, a `later` item of the kind `shipped`, or a post',
-  'in-progress': 'an issue, a proposal, or a pull request that was not closed',
+  released: 'a pull request that is in a release, the release itself, a `later` item of kind `shipped`, or a post',
+  merged: 'a merged pull request or commit, a `later` item of kind `shipped`, or a post',
+  'in-progress': 'an issue, a proposal, or a pull request that was not closed or reverted',
 };
 
 function checkCarried(claim: Claim): Fault[] {
@@ -63,8 +63,8 @@ function checkCarried(claim: Claim): Fault[] {
       {
         code: 'status-behind',
         path: ['status', 'is'],
-        message: `The status is "merged", but ${released.url} has been in a release since ${released.release}.`,
-        hint: `Make it \`released\` with \`since: ${released.release}\`.`,
+        message: `The status is "merged", but ${released.url} was released in ${released.release}.`,
+        hint: `Set it to \`released\` with \`since: ${released.release}\`.`,
       },
     ];
   if (evidence.length === 0 || evidence.some((one) => carries(claim, one))) return [];
@@ -74,12 +74,12 @@ function checkCarried(claim: Claim): Fault[] {
       code: 'status-not-carried',
       path: ['status', 'is'],
       message: `The status is "${status.is}", which its evidence does not show${known.length > 0 ? `: ${known.join('; ')}` : ''}.`,
-      hint: `Evidence for it is ${carriers[status.is]}. Add it, or say where the topic really stands.`,
+      hint: `Correct the status, or add evidence: ${carriers[status.is]}.`,
     },
   ];
 }
 
-/** Whether a piece of evidence shows what the status says. */
+/** Whether a piece of evidence supports the status. */
 function carries({ status, data }: Claim, { url, record }: Claim['evidence'][number]): boolean {
   if (!carriers[status.is]) return true;
   if (status.is === 'in-progress') return record?.state !== 'closed' && record?.state !== 'reverted';
@@ -89,7 +89,7 @@ function carries({ status, data }: Claim, { url, record }: Claim['evidence'][num
   return !place || isRelease || (data.later ?? []).some((later) => later.kind === 'shipped' && later.url === url);
 }
 
-/** Where all evidence is known, `since` is one of its versions or days. */
+/** If the state of all evidence is known, `since` must be one of its versions or days. */
 function checkSince({ status, evidence }: Claim): Fault[] {
   const { since } = status;
   const known = evidence.flatMap(({ record }) => (record?.state === 'merged' ? [record] : []));
@@ -105,13 +105,13 @@ function checkSince({ status, evidence }: Claim): Fault[] {
       message: `\`since\` is ${since}, but ${known.map((record) => `${record.url} ${describeRecord(record)}`).join('; ')}.`,
       hint:
         allowed.length > 0
-          ? `Make it ${[...new Set(allowed)].join(' or ')}, or add what shows ${since}.`
-          : `Add what shows ${since}, or remove \`since\`.`,
+          ? `Change it to ${[...new Set(allowed)].join(' or ')}, or add evidence for ${since}.`
+          : `Add evidence for ${since}, or remove \`since\`.`,
     },
   ];
 }
 
-/** Half a year, the time between two events: after it, somebody looks again. */
+/** Days after which a status needs to be confirmed: half a year, the time between two events. */
 const oldestAge = 183;
 const oneDay = 86_400_000;
 
@@ -135,10 +135,10 @@ function checkAge({ status, data, evidence, records }: Claim): Fault[] {
       code: 'status-stale',
       path: ['status', 'asOf'],
       message: `The status is as of ${asOf}, ${why}.`,
-      hint: 'Look again where the topic stands, correct the status, and set `asOf` to the day up to which you looked.',
+      hint: 'Check the status again, correct it if necessary, and update `asOf`.',
     },
   ];
 }
 
-/** Days on which the state of a reference changed; a release does not. */
+/** The days on which the state of a reference changed. A release does not change it. */
 const listTurns = ({ date, until }: ReferenceData): string[] => [date, until].flatMap((day) => (day ? [toDay(day)] : [])).sort();
