@@ -19,6 +19,8 @@ interface Commit extends Message {
 export interface History {
   /** Parents come before their children; apart from that, commits are in order of time. */
   commits: Commit[];
+  /** Hash → index. */
+  indexes: Map<string, number>;
   /** Index of the newest commit of the default branch. */
   head: number;
   /** Name of each ref (`refs/heads/main`) → index of its commit. */
@@ -35,15 +37,15 @@ export async function readHistory({ gitDirectory, path }: Repository, extra: str
   const refs = await readRefs(gitDirectory);
   const wanted = [...refs.keys()].filter((ref) => /^refs\/(heads|remotes|tags)\//.test(ref) || extra.includes(ref));
   const defaultBranch = await findDefaultBranch(gitDirectory, wanted, path);
-  const commits = await readCommits(gitDirectory, [...new Set(wanted.map((ref) => refs.get(ref) ?? ''))]);
-  const indexes = new Map(commits.map(({ hash }, index) => [hash, index]));
+  const { commits, indexes } = await readCommits(gitDirectory, [...new Set(wanted.map((ref) => refs.get(ref) ?? ''))]);
   const indexed = new Map(
     wanted.flatMap((ref): [string, number][] => {
       const index = indexes.get(refs.get(ref) ?? '');
       return index === undefined ? [] : [[ref, index]];
     }),
   );
-  return { commits, head: findHead({ commits }, indexed, defaultBranch), refs: indexed, versions: toVersions(indexed) };
+  const head = findHead({ commits }, indexed, defaultBranch);
+  return { commits, indexes, head, refs: indexed, versions: toVersions(indexed) };
 }
 
 /** Name of each ref → hash of its commit. Annotated tags are followed to the commit. */
@@ -91,7 +93,7 @@ function findHead(history: Pick<History, 'commits'>, refs: Map<string, number>, 
   return local !== undefined && findAncestors(history, local)[head] ? local : head;
 }
 
-async function readCommits(gitDirectory: string, tips: string[]): Promise<Commit[]> {
+async function readCommits(gitDirectory: string, tips: string[]): Promise<Pick<History, 'commits' | 'indexes'>> {
   // A commit message cannot contain NUL, so it separates fields without escaping.
   const format = '--format=%H%x00%P%x00%ct%x00%at%x00%s%x00%b';
   // Without `--no-mailmap`, git reads a file, and a partial clone would have to fetch it.
@@ -112,7 +114,7 @@ async function readCommits(gitDirectory: string, tips: string[]): Promise<Commit
       body,
     });
   }
-  return commits;
+  return { commits, indexes };
 }
 
 function toVersions(refs: Map<string, number>): History['versions'] {

@@ -40,8 +40,9 @@ export function indexHistory(history: History, repository: string, forge: Forge)
 }
 
 /** Index of the commit with a hash, which may be abbreviated to seven digits. */
-export function findCommit({ commits }: History, hash: string): number | undefined {
-  const index = hash.length < 7 ? -1 : commits.findIndex((commit) => commit.hash.startsWith(hash.toLowerCase()));
+export function findCommit({ commits, indexes }: History, hash: string): number | undefined {
+  if (hash.length < 7 || hash.length >= 40) return indexes.get(hash.toLowerCase());
+  const index = commits.findIndex((commit) => commit.hash.startsWith(hash.toLowerCase()));
   return index < 0 ? undefined : index;
 }
 
