@@ -88,6 +88,13 @@ test('writes the list, tells what is new, and does nothing the second time', asy
   expect(read(folder.path)).toBe(text);
 });
 
+test('reads a history that is named after its repository', async () => {
+  using folder = makeFolder();
+  write(folder.path);
+  await run(folder.path, ['histories/acme+app.git']);
+  expect(parse(read(folder.path))).toEqual([merged, other]);
+});
+
 test('keeps what it knows of repositories that are not given, and drops what is no longer linked', async () => {
   using folder = makeFolder();
   write(folder.path);

@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /** Where to find the history of a repository. */
 export interface Source {
@@ -14,7 +14,7 @@ export interface Sources {
   mistakes: string[];
 }
 
-/** The histories given as arguments: `owner/name=PATH`, or a folder that contains `<owner>+<name>`. */
+/** The histories given as arguments: `owner/name=PATH`, a path named `<owner>+<name>`, or a folder of these. */
 export function listSources(args: string[]): Sources {
   const read = args.map(readArgument);
   const sources = read.flatMap((one) => one.sources);
@@ -35,15 +35,15 @@ function readArgument(argument: string): Sources {
   const mistake = (text: string): Sources => ({ sources: [], mistakes: [text] });
   const stats = statSync(argument, { throwIfNoEntry: false });
   if (!stats) return mistake(`"${argument}" is neither owner/name=PATH nor a folder.`);
-  if (!stats.isDirectory()) return mistake(`"${argument}" is a file. Name its repository: owner/name=${argument}`);
-  const sources = readdirSync(argument)
-    .sort()
-    .flatMap((name) => readEntry(argument, name));
-  return sources.length > 0
-    ? { sources, mistakes: [] }
-    : mistake(
+  const entries = stats.isDirectory() ? readdirSync(argument).sort() : [];
+  const inside = entries.flatMap((name) => readEntry(argument, name));
+  const sources = inside.length > 0 ? inside : readEntry(dirname(argument), basename(argument));
+  if (sources.length > 0) return { sources, mistakes: [] };
+  return stats.isDirectory()
+    ? mistake(
         `"${argument}" contains no history. Histories are named <owner>+<name>, <owner>+<name>.git or <owner>+<name>.bundle. If it is a repository itself, pass owner/name=${argument}`,
-      );
+      )
+    : mistake(`"${argument}" is a file. Name its repository: owner/name=${argument}`);
 }
 
 /** Entries with other names are ignored. */
