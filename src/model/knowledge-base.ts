@@ -1,3 +1,4 @@
+import { listSiteLinks } from '../markdown/links.ts';
 import { routes } from '../routes.ts';
 import type { EventData } from '../schemas/event.ts';
 import type { StorylineData } from '../schemas/storyline.ts';
@@ -11,7 +12,7 @@ import { toReference } from './references.ts';
 import { rankRelated } from './related.ts';
 
 /**
- * All knowledge as linked objects, made from entries that `integrity.ts` found sound. Ids end here: whoever holds a
+ * All knowledge as linked objects, made from entries that the check found sound. Ids end here: whoever holds a
  * topic reaches its event, area, storylines and neighbours without a lookup.
  *
  * Lists are ordered once: events and whatever follows them from new to old, areas and tags by label, outcomes from full
@@ -34,7 +35,7 @@ export interface KnowledgeBase {
   topic(id: string): Topic;
 }
 
-/** Builds the knowledge base. Throws on a dangling id: run `findProblems` of `integrity.ts` first for a full report. */
+/** Builds the knowledge base. Throws on a dangling id: `tools/content` reports them all. */
 export function buildKnowledgeBase(content: Content): KnowledgeBase {
   const events = content.events.map(toEvent).sort((a, b) => b.id.localeCompare(a.id));
   const areas = content.areas.map(toArea).sort(byLabel);
@@ -143,10 +144,14 @@ function linkTopic(topic: Topic, { data, body }: Entry<TopicData>, topics: Map<s
     topic.nextSteps.push(nextStep);
     for (const later of nextStep.takenUpBy) later.takesUp.push(nextStep);
   }
-  for (const [, id] of body.matchAll(/\]\(\/topics\/([^)#/]+\/[^)#/]+)\/?(?:#[^)]*)?\)/g)) {
-    const mentioned = topics.get(id ?? '');
-    if (mentioned && mentioned !== topic && !mentioned.mentionedBy.includes(topic)) mentioned.mentionedBy.push(topic);
+  for (const mentioned of listMentioned(body, topics)) {
+    if (mentioned !== topic && !mentioned.mentionedBy.includes(topic)) mentioned.mentionedBy.push(topic);
   }
+}
+
+/** Topics that a text links to. */
+function listMentioned(body: string, topics: Map<string, Topic>): Topic[] {
+  return listSiteLinks(body).flatMap(({ path }) => topics.get(path.replace(/^\/topics\/|\/$/g, '')) ?? []);
 }
 
 function registerTopic(topic: Topic): void {
