@@ -1,4 +1,4 @@
-import { countEdits } from '../../src/search/spelling.ts';
+import { countEdits } from '../../../src/search/spelling.ts';
 
 /**
  * The candidate that is most like a word, or undefined when none is near: at most a third of the letters may differ. Numbers
