@@ -29,6 +29,6 @@ function refuseMalformed() {
 
 function refuse(request: IncomingMessage, response: ServerResponse, next: () => void): void {
   // Vite's own addresses hold anything.
-  if (readPath(request.url) !== undefined || /^\/@/.test(request.url ?? '')) return next();
-  response.writeHead(400, { 'Content-Type': 'text/plain' }).end('Bad request\n');
+  if (readPath(request.url) !== undefined || /^\/@/.test(request.url ?? '')) next();
+  else response.writeHead(400, { 'Content-Type': 'text/plain' }).end('Bad request\n');
 }
