@@ -1,0 +1,94 @@
+import { count, length } from '../../../src/schemas/limits.ts';
+import { sentence } from '../../../src/schemas/text.ts';
+import { lineOf } from '../../../src/markdown/walk.ts';
+import type { MdastNode } from 'satteri';
+import { type Block, type Inline, oneLine, plainText, withoutEmoji, wordsOf } from '../page/nodes.ts';
+import { withhold } from './prose.ts';
+
+/** Text as fields of entries have it: one line, plain words, identifiers in backticks. */
+
+/** Inline nodes as the text of a field. */
+export function toFieldText(nodes: readonly MdastNode[]): string {
+  const text = nodes.map((node) => (node.type === 'inlineCode' ? `\`${node.value.replaceAll('`', "'")}\`` : 'children' in node && node.type !== 'image' ? toFieldText(node.children) : outsideCode(plainText(node)))).join('');
+  return oneLine(withoutEmoji(text));
+}
+
+/** What fields may not hold outside of backticks: links and tags. */
+const outsideCode = (text: string): string => text.replace(/\]\(/g, '] (').replace(/<(?=\/?[a-z])/gi, '< ').replaceAll('`', "'");
+
+/** Sentences of a text; abbreviations end none. */
+export function splitSentences(text: string): string[] {
+  const pieces = oneLine(text).split(/(?<=[.!?]["”')]?)\s+(?=[\p{Lu}`"“(\d])/u);
+  const sentences: string[] = [];
+  for (const piece of pieces) {
+    const last = sentences.at(-1);
+    const isOpen = last !== undefined && (/\b(?:e\.g|i\.e|etc|vs|ca|approx|incl|resp|aka|fka|Dr|Mr|Mrs|No)\.$/i.test(last) || last.split('`').length % 2 === 0);
+    if (isOpen) sentences[sentences.length - 1] = `${last} ${piece}`;
+    else sentences.push(piece);
+  }
+  return sentences.filter(Boolean);
+}
+
+/** Whether a text may stand in a field of sentences as it is. */
+export const isSentence = (text: string): boolean => sentence.safeParse(text).success && withhold(text).withheld.length === 0;
+
+/** Cuts a text at the end of a word so that it is no longer than a limit. */
+export function cutAtWord(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const cut = text.slice(0, limit - 1);
+  const end = cut.lastIndexOf(' ');
+  const kept = `${(end > limit / 2 ? cut.slice(0, end) : cut).replace(/[\s,;:–—-]+$/, '')}…`;
+  return kept.split('`').length % 2 === 0 ? kept.replace(/`(?=[^`]*$)/, '') : kept;
+}
+
+/** Steps that a part of a topic tells of, and what of it is no step. */
+export interface Steps {
+  texts: string[];
+  rest: Block[];
+  /** Words like “None.”, with their line. */
+  nothing: { line: number; text: string }[];
+  /** Words that only lead to a list: “The following is left:”. */
+  leads: { line: number; text: string }[];
+}
+
+const isLead = (text: string, next: Block | undefined): boolean => /[:：]$/.test(text) && next?.type === 'list' && text.split(' ').length <= 20;
+
+const saysNothing = (text: string): boolean => /^(?:none|nothing|n\/?a|no|tbd|-|–|\/)?[.!]?$/i.test(text.trim());
+
+/** Reads next steps: each item of a list is one, each sentence of a paragraph is one. */
+export function readSteps(blocks: readonly Block[]): Steps {
+  const steps: Steps = { texts: [], rest: [], nothing: [], leads: [] };
+  for (const [index, block] of blocks.entries()) {
+    const texts = block.type === 'list' ? block.children.flatMap((item) => readItem(item.children as Block[], '')) : block.type === 'paragraph' ? readParagraph(block.children) : undefined;
+    const text = oneLine(withoutEmoji(plainText(block)));
+    if (saysNothing(text)) steps.nothing.push({ line: lineOf(block), text });
+    else if (isLead(text, blocks[index + 1])) steps.leads.push({ line: lineOf(block), text });
+    else if (texts && texts.length > 0 && texts.every(isSentence) && steps.texts.length + texts.length <= count.steps && saysAll(texts, block)) steps.texts.push(...texts);
+    else steps.rest.push(block);
+  }
+  return steps;
+}
+
+/** A paragraph that leads to a list is no step. */
+function readParagraph(nodes: readonly Inline[]): string[] | undefined {
+  const text = toFieldText(nodes);
+  return /[:：]$/.test(text) ? undefined : splitSentences(text);
+}
+
+/** An item with items below it lends them its words: “Extension management: complete the logic”. */
+function readItem([first, ...rest]: Block[], prefix: string): string[] {
+  const text = first?.type === 'paragraph' ? toFieldText(first.children) : first ? toFieldText([first]) : '';
+  const lists = rest.flatMap((block) => (block.type === 'list' ? block.children : []));
+  const others = rest.filter((block) => block.type !== 'list').map((block) => toFieldText([block]));
+  const own = [text, ...others].filter(Boolean).join(' ');
+  const isLabel = lists.length > 0 && own.length <= 60;
+  const below = lists.flatMap((item) => readItem(item.children as Block[], isLabel ? `${prefix}${own.replace(/[\s:：.]+$/, '')}: ` : ''));
+  return isLabel ? below : [...splitLong(prefix + own), ...below];
+}
+
+const splitLong = (text: string): string[] => (text.length <= length.sentence ? [text] : splitSentences(text)).filter(Boolean);
+
+function saysAll(texts: string[], block: Block): boolean {
+  const said = new Set(wordsOf(texts.join(' ').replaceAll('`', '')));
+  return wordsOf(plainText(block)).every((word) => said.has(word));
+}
