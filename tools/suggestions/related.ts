@@ -2,7 +2,7 @@ import { findPlace, toShortName } from '../../src/forges/index.ts';
 import { site } from '../../src/site.ts';
 import { type Archive, type KnownTopic, toComparableAddress } from './archive.ts';
 import type { Suggestion, Subject } from './suggest.ts';
-import { findRepository, type Terms } from './terms.ts';
+import { findRepository, showWords, type Terms } from './terms.ts';
 import { commonTerms, similarity, type Vector } from './vectors.ts';
 
 /** An earlier topic with much in common. */
@@ -71,7 +71,7 @@ function relate({ vector, terms, geps }: Vectorized, { id, data, vector: other }
   const repositories = [...new Set(urls.flatMap((url) => findRepository(url) ?? []))].filter((one) => shared.repositories.has(one));
   const common = data.geps.filter((gep) => geps.includes(gep)).map((gep) => `${site.proposalPrefix}-${gep}`);
   const names = [data.title, ...data.aliases].filter((name) => spaced(name).length > 6 && shared.title.includes(spaced(name)));
-  const words = commonTerms(vector, other, 4).map((term) => terms.words.get(term) ?? term);
+  const words = showWords(commonTerms(vector, other, 8), terms, 4);
   const score =
     similarity(vector, other) +
     (shared.sections.has(id) ? evidence.section : 0) +

@@ -1,7 +1,7 @@
 import { toReference } from '../../src/model/references.ts';
 import type { Archive, Profile } from './archive.ts';
 import { type Relation, suggestRelated } from './related.ts';
-import { type Terms, termsOf } from './terms.ts';
+import { showWords, termsOf } from './terms.ts';
 import { commonTerms, similarity, toVector, type Vector } from './vectors.ts';
 
 /** A topic that nothing is known of yet but its text and links. */
@@ -48,7 +48,7 @@ const mostStorylines = 3;
 export function suggest(subject: Subject, archive: Archive): Suggestions {
   const terms = termsOf([subject.title, subject.title, subject.text], subject.urls);
   const vector = toVector(terms, archive.rarity);
-  const explain = (profile: Profile) => commonTerms(vector, profile.vector, 4).map((term) => terms.words.get(term) ?? term);
+  const explain = (profile: Profile) => showWords(commonTerms(vector, profile.vector, 8), terms, 4);
   const rank = (profiles: Profile[], score: (profile: Profile) => number): Suggestion[] =>
     profiles
       .map((profile) => ({ id: profile.id, score: score(profile), because: explain(profile) }))
@@ -103,16 +103,16 @@ const tellingKind = (urls: readonly string[]): string => {
 function rankOutcomes({ result, text, urls }: Subject, archive: Archive): Suggestion[] {
   const kind = tellingKind(urls);
   const alike = archive.topics.filter(({ data }) => tellingKind(data.links.map(({ url }) => url)) === kind);
-  const terms: Terms = termsOf([result.trim() || text]);
+  const terms = termsOf([result.trim() || text]);
   const vector = toVector(terms, archive.resultRarity);
   const count = archive.outcomes.length || 1;
   return archive.outcomes
     .map((profile): Suggestion => {
       const same = alike.filter(({ data }) => data.outcome === profile.id).length;
       const share = (same + 0.3) / (alike.length + 0.3 * count);
-      const words = commonTerms(vector, profile.vector, 3).map((term) => terms.words.get(term) ?? term);
+      const words = showWords(commonTerms(vector, profile.vector, 6), terms, 3);
       const links = kind === 'none' ? 'no links' : `links to a ${kind.replace('-', ' ')}`;
-      return { id: profile.id, score: share + similarity(vector, profile.vector), because: [...(same > 0 ? [links] : []), ...words] };
+      return { id: profile.id, score: share + (+(process.env.A??1)) * (process.env.C ? contrast(vector, profile, archive.outcomes) : similarity(vector, profile.vector)), because: [...(same > 0 ? [links] : []), ...words] };
     })
     .sort((a, b) => b.score - a.score || a.id.localeCompare(b.id));
 }

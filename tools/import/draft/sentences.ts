@@ -7,11 +7,23 @@ import { withhold } from './prose.ts';
 
 /** Text as fields of entries have it: one line, plain words, identifiers in backticks. */
 
-/** Inline nodes as the text of a field. */
-export function toFieldText(nodes: readonly MdastNode[]): string {
-  const text = nodes.map((node) => (node.type === 'inlineCode' ? `\`${node.value.replaceAll('`', "'")}\`` : 'children' in node && node.type !== 'image' ? toFieldText(node.children) : outsideCode(plainText(node)))).join('');
-  return oneLine(withoutEmoji(text));
-}
+/** Nodes as the text of a field. */
+export const toFieldText = (nodes: readonly MdastNode[]): string => oneLine(withoutEmoji(joinFieldText(nodes)));
+
+const joinFieldText = (nodes: readonly MdastNode[]): string =>
+  nodes
+    .map((node) => {
+      if (node.type === 'inlineCode') return `\`${node.value.replaceAll('`', "'")}\``;
+      return 'children' in node ? joinFieldText(node.children) : outsideCode(plainText(node));
+    })
+    .join('');
+
+/** The sentences of paragraphs and items, without code blocks, tables and addresses. */
+export const listSentences = (blocks: readonly MdastNode[]): string[] =>
+  blocks.flatMap((block) => {
+    if (block.type === 'paragraph') return splitSentences(toFieldText(block.children).replace(/https?:\/\/\S+/g, '')).filter(isSentence);
+    return block.type === 'list' || block.type === 'listItem' || block.type === 'blockquote' ? listSentences(block.children) : [];
+  });
 
 /** What fields may not hold outside of backticks: links and tags. */
 const outsideCode = (text: string): string => text.replace(/\]\(/g, '] (').replace(/<(?=\/?[a-z])/gi, '< ').replaceAll('`', "'");

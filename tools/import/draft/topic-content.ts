@@ -2,7 +2,7 @@ import { length } from '../../../src/schemas/limits.ts';
 import type { topicSections } from '../../../src/schemas/prose.ts';
 import { site } from '../../../src/site.ts';
 import type { PartKind } from '../page/labels.ts';
-import { listPageLinks, type PageLink } from '../page/links.ts';
+import { listPageLinks } from '../page/links.ts';
 import { type Block, oneLine, plainText, plainTextOf, type Tree, withoutEmoji, wordsOf } from '../page/nodes.ts';
 import type { Part } from '../page/parts.ts';
 import type { PageTopic } from '../page/page.ts';
@@ -11,7 +11,7 @@ import { type DraftLink, type ToldLink, toDraftLinks } from './links.ts';
 import { escapeText } from './markdown-text.ts';
 import { toProse } from './prose.ts';
 import type { Remainder } from './render.ts';
-import { readSteps } from './sentences.ts';
+import { listSentences, readSteps } from './sentences.ts';
 
 export type SectionName = (typeof topicSections)[number];
 
@@ -23,8 +23,10 @@ export interface TopicContent {
   sections: Record<SectionName, string>;
   /** Numbers of enhancement proposals that it names. */
   geps: number[];
-  /** Words of the page by where they stand, for suggestions. */
-  words: { problem: string; result: string; all: string };
+  /** All words of the page, and those of what was achieved, for suggestions. */
+  words: { result: string; all: string };
+  /** Sentences by where they stand, for what is told in one. */
+  sentences: { problem: string[]; result: string[] };
   remainder: Remainder[];
 }
 
@@ -35,13 +37,14 @@ export function toTopicContent(topic: PageTopic, tree: Tree, resolver: Resolver)
   const to = { tree, resolver, isPlain: false, remainder };
   const texts = sorted.pieces.map((piece) => ({ ...piece, text: joinLabel(piece.label, piece.blocks.map((block) => toProse(block, to)).filter(Boolean)) }));
   const all = [topic.source, ...topic.parts.map(({ label, blocks }) => `${label ?? ''} ${plainTextOf(blocks, ' ')}`)].join(' ');
-  const plain = (kinds: PartKind[]) => topic.parts.flatMap(({ kind, blocks }) => (kinds.includes(kind) ? [plainTextOf(blocks, ' ')] : [])).join(' ');
+  const blocksOf = (...kinds: PartKind[]) => topic.parts.flatMap(({ kind, blocks }) => (kinds.includes(kind) ? blocks : []));
   return {
     links: toDraftLinks([...topic.links, ...sorted.links], resolver, remainder),
     nextSteps: sorted.steps,
     sections: fit(texts, remainder),
     geps: listProposals(all),
-    words: { problem: plain(['problem', 'motivation']), result: plain(['result', 'next-steps']), all },
+    words: { result: plainTextOf(blocksOf('result', 'next-steps'), ' '), all },
+    sentences: { problem: listSentences(blocksOf('problem')), result: listSentences([...blocksOf('result'), ...blocksOf('other')]) },
     remainder,
   };
 }
@@ -168,6 +171,3 @@ function fit(texts: (Piece & { text: string })[], remainder: Remainder[]): Recor
 export const listProposals = (text: string): number[] => [
   ...new Set([...text.matchAll(new RegExp(`\\b${site.proposalPrefix}[-\\s#]{0,2}0*([1-9]\\d{0,3})\\b`, 'gi'))].map(([, number]) => Number(number))),
 ];
-
-/** Words of links that say more than their address. */
-export const listLinkWords = (links: readonly PageLink[]): string => links.map(({ text }) => text).join(' ');

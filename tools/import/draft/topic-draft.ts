@@ -1,13 +1,11 @@
-import { length } from '../../../src/schemas/limits.ts';
 import { topicSections } from '../../../src/schemas/prose.ts';
 import { site } from '../../../src/site.ts';
 import { type Block, headName } from '../../drafts/entry-text.ts';
 import { type Item, toComment, toField, toFlowList, toList } from '../../drafts/fields.ts';
 import type { Relation } from '../../suggestions/related.ts';
 import type { Suggestion, Suggestions } from '../../suggestions/suggest.ts';
-import { oneLine, withoutEmoji } from '../page/nodes.ts';
-import { withhold } from './prose.ts';
-import { cutAtWord, isSentence, splitSentences } from './sentences.ts';
+import { oneLine } from '../page/nodes.ts';
+import { cutAtWord } from './sentences.ts';
 import type { TopicContent } from './topic-content.ts';
 
 /** What a draft of a topic is made of. */
@@ -80,7 +78,7 @@ function toHead({ heading, labels, content, suggestions }: TopicFacts, unknownGe
     ...suggestions.storylines.map(({ id, because }) => `It may be a chapter of the storyline \`${id}\`, because of ${listWords(because)}.`),
     ...content.remainder.map(({ reason, text }) => `Left out, ${reason}: ${text}`),
   ];
-  return { name: headName, text: lines.filter((line) => line !== false && line !== '').map((line) => toComment(oneLine(line))).filter(Boolean).join('\n') };
+  return { name: headName, text: lines.flatMap((line) => (line ? [toComment(oneLine(line))] : [])).filter(Boolean).join('\n') };
 }
 
 const listWords = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(', ');
@@ -104,25 +102,20 @@ function toOutcome([best, second]: Suggestion[], isPlanned: boolean): Block {
 
 function toOutcomeNote({ content, suggestions, isPlanned }: TopicFacts): string {
   if (isPlanned) return 'Planned.';
-  const [best] = suggestions.outcomes;
-  const words = best?.because ?? [];
+  const words = suggestions.outcomes[0]?.because ?? [];
   const weigh = (sentence: string) => words.filter((word) => sentence.toLowerCase().includes(word)).length;
-  const sentences = splitSentences(withoutEmoji(content.words.result)).filter(isSentence);
-  const [telling] = sentences.toSorted((a, b) => weigh(b) - weigh(a));
+  const [telling] = content.sentences.result.toSorted((a, b) => weigh(b) - weigh(a));
   return telling ?? placeholder;
 }
 
 /** The first sentence of what was attempted and of what came of it, as a start. */
-function toSummary({ words }: TopicContent): string {
-  const [problem = ''] = toSentences(words.problem);
-  const results = toSentences(words.result);
-  const candidates = [`${problem} ${results[0] ?? ''}`, problem, ...results, ...toSentences(words.all)].map(oneLine);
+function toSummary({ sentences: { problem, result } }: TopicContent): string {
+  const all = [...problem, ...result];
+  const [first = '', second = ''] = [problem[0] ?? result[0], problem.length > 0 ? result[0] : result[1]];
+  const candidates = [oneLine(`${first} ${second}`), ...all, all.slice(0, 3).join(' ')];
   const fit = candidates.find((text) => text.length >= 60 && text.length <= 240) ?? candidates.find((text) => text.length > 240);
   return fit ? cutAtWord(fit, 240) : `${placeholder} What was attempted and what came of it, in 60 to 240 characters.`;
 }
-
-const toSentences = (text: string): string[] =>
-  splitSentences(withoutEmoji(withhold(text).publishable).replace(/https?:\/\/\S+/g, '')).map(oneLine).filter(isSentence);
 
 const toLinkItem = ({ url, label, kind, note }: TopicContent['links'][number]): Item => ({
   fields: [['url', url], ...(label ? [['label', label] as [string, string]] : [])],
@@ -136,6 +129,3 @@ function toContinues(related: Relation[]): Block | undefined {
     return toList('continues', likely.map((topic): Item => ({ fields: [['', topic.id]], note: because(topic).trim() })), { remarks: others });
   return others.length > 0 ? { name: 'continues', text: [...others.map((remark) => toComment(`It continues ${remark}.`)), 'continues: []'].join('\n') } : undefined;
 }
-
-/** The longest text that a title may be. */
-export const longestTitle = length.title;

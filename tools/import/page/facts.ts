@@ -86,7 +86,7 @@ function listFacts(block: Block): Fact[] {
     });
   if (block.type !== 'paragraph') return [];
   return readAnyLabel(block).map(({ label, block: piece }) => ({
-    kind: label && readFactLabel(label),
+    kind: readFactLabel(label ?? ''),
     label: label ?? '',
     nodes: piece ? [piece] : [],
     line: firstLine(piece ? [piece] : [block]),
@@ -97,7 +97,7 @@ function listFacts(block: Block): Fact[] {
 function toFact(first: MdastNode | undefined, block: Block, rest: MdastNode[]): Fact[] {
   if (first?.type !== 'paragraph') return [{ kind: undefined, label: '', nodes: [], line: firstLine([block]), block }];
   const [{ label, block: piece } = { label: undefined, block: first }] = readAnyLabel(first);
-  return [{ kind: label && readFactLabel(label), label: label ?? '', nodes: [...(piece ? [piece] : []), ...rest], line: lineOf(first), block }];
+  return [{ kind: readFactLabel(label ?? ''), label: label ?? '', nodes: [...(piece ? [piece] : []), ...rest], line: lineOf(first), block }];
 }
 
 /** `… met from 18 to 22 May 2026 …`: a range of days in one of the first paragraphs. */

@@ -12,7 +12,7 @@ import { type Block, firstLine, fold, plainTextOf, toTree, type Tree } from './n
 import { type Heading, type Section, toOutline, walkSections } from './outline.ts';
 import { listParts, type Part } from './parts.ts';
 import { mendLinks } from './links.ts';
-import { findTopics, type TopicSource } from './topics.ts';
+import { findTopics, isTitle, type TopicSource } from './topics.ts';
 
 /** A wrap-up, taken apart. */
 export interface Page {
@@ -21,6 +21,8 @@ export interface Page {
   /** Year and month of the event; undefined where the page does not tell. */
   month: string | undefined;
   facts: EventFacts;
+  /** Whether anything speaks of an event: its days, its month, its title, or labels of parts. */
+  isAboutEvent: boolean;
   topics: PageTopic[];
   /** Parts of the page that are no topic. */
   others: Part[];
@@ -52,10 +54,12 @@ export function readPage(text: string, root: Root, frontMatter: FrontMatter): Pa
   const titleText = title?.text ?? readTitle(frontMatter);
   const titleMonth = readMonth(titleText ?? '') ?? readMonth(readTitle(frontMatter) ?? '');
   const topics = sources.slice(0, mostTopics).map((source) => toTopic(source, tree, anchors));
+  const month = days?.start.slice(0, 7) ?? titleMonth ?? readMonth(plainTextOf(facts.blocks.slice(0, 3), ' '));
   return {
     tree,
     title: titleText,
-    month: days?.start.slice(0, 7) ?? titleMonth,
+    month,
+    isAboutEvent: month !== undefined || isTitle(titleText ?? '') || topics.some(({ parts }) => parts.some(({ kind }) => kind !== 'other')),
     facts: { ...facts, days },
     topics,
     others: others.flatMap((section) => toOtherParts(section)),
@@ -145,6 +149,3 @@ function findLinkFaults({ root, definitions }: Tree): LineFault[] {
       }));
   });
 }
-
-/** All text of blocks, for what is told about the whole page. */
-export const textOf = (parts: readonly Part[]): string => parts.map(({ label, blocks }) => `${label ?? ''} ${plainTextOf(blocks, ' ')}`).join(' ');

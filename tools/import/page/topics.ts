@@ -50,7 +50,8 @@ function findTitle({ children }: Section): Section | undefined {
   return isAbove && !isTopic ? first : undefined;
 }
 
-const isTitle = (text: string): boolean => /\bhack|\bwrap[- ]?up\b|\brecap\b|\bsummary\b|\bretrospective\b|\bsummit\b|\bcode ?sprint\b/i.test(text);
+/** Whether a title speaks of an event. */
+export const isTitle = (text: string): boolean => /\bhack|\bwrap[- ]?up\b|\brecap\b|\bsummary\b|\bretrospective\b|\bsummit\b|\bcode ?sprint\b/i.test(text);
 
 function collect(sections: Section[], structure: PageStructure): void {
   for (const section of sections) {
@@ -91,16 +92,15 @@ function isGroup(section: Section, siblings: Section[]): boolean {
 
 const countWords = ({ blocks }: Section): number => wordsOf(plainTextOf(blocks, ' ')).length;
 
-const isTableOfContents = ({ blocks }: Section): boolean =>
-  blocks.length > 0 && blocks.every((block) => block.type === 'list' && [...block.children].every((item) => isAnchorItem(item)));
-
-const isAnchorItem = (node: Block | Parameters<typeof plainText>[0]): boolean => {
-  const links = 'children' in node ? node.children.flatMap((child) => ('children' in child ? child.children : [])).filter(({ type }) => type === 'link') : [];
-  return links.length > 0 && links.every((link) => link.type === 'link' && link.url.startsWith('#'));
-};
+const isTableOfContents = ({ blocks }: Section): boolean => blocks.length > 0 && blocks.every(isContentsList);
 
 /** Whether a block is a list of links to headings of its page. */
 export const isContentsList = (block: Block): boolean => block.type === 'list' && block.children.every(isAnchorItem);
+
+function isAnchorItem(item: Item): boolean {
+  const links = item.children.flatMap((child) => (child.type === 'paragraph' ? child.children.filter((node) => node.type === 'link') : []));
+  return links.length > 0 && links.every(({ url }) => url.startsWith('#'));
+}
 
 /**
  * Labels that stand at the level of their topics: `## Topic`, `## Problem`, `## Result`, `## Topic`. They become part of
