@@ -12,7 +12,7 @@ const kb = kbOf({
 });
 
 test('groups topics by event, the newest first', () => {
-  expect(groupByEvent(kb.topics.toReversed()).map(({ of, topics }) => [of.id, topics.map(({ id }) => id)])).toEqual([
+  expect(groupByEvent(kb.topics.toReversed()).map(({ id: event, topics }) => [event, topics.map(({ id }) => id)])).toEqual([
     ['2025-11', ['2025-11/c', '2025-11/b']],
     ['2024-05', ['2024-05/a']],
   ]);
@@ -21,8 +21,8 @@ test('groups topics by event, the newest first', () => {
 test('groups topics by area in the given order, without empty areas', () => {
   const [nodes, security] = kb.areas;
   const areas = [security, nodes].filter((area) => area !== undefined);
-  expect(groupByArea(kb.topics, areas).map(({ of }) => of.id)).toEqual(['security', 'nodes']);
-  expect(groupByArea(nodes?.topics ?? [], areas).map(({ of }) => of.id)).toEqual(['nodes']);
+  expect(groupByArea(kb.topics, areas).map(({ id }) => id)).toEqual(['security', 'nodes']);
+  expect(groupByArea(nodes?.topics ?? [], areas).map(({ id }) => id)).toEqual(['nodes']);
 });
 
 test('counts topics of every event, the oldest first, gaps included', () => {
