@@ -27,13 +27,13 @@ export function describeAddress(address: string): Described {
 }
 
 /**
- * The same text for all addresses of one thing: `owner/name#12` for what has a number, as pull requests, issues and
- * discussions of a repository share theirs; the address without its anchor for everything else.
+ * The same text for all addresses of one thing: `owner/name#12` for what has a number (the kind does not matter: GitHub
+ * sends `/issues/12` on to pull request 12); the address without its anchor for everything else.
  */
 export function identify(address: string): string {
   const url = new URL(address);
   const place = findPlace(url);
-  if (place?.number !== undefined) return `${place.repository.toLowerCase()}#${place.number}`;
+  if (place?.number !== undefined) return toShortName(place).toLowerCase();
   url.hash = '';
   return url.href.replace(/\/$/, '');
 }

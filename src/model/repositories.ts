@@ -14,8 +14,8 @@ export interface Repository {
 }
 
 export function makeRepository(id: string): Repository {
-  const [owner = '', name = ''] = id.split('/');
-  return { id, owner, name, references: [], forks: [] };
+  const slash = id.lastIndexOf('/');
+  return { id, owner: id.slice(0, slash), name: id.slice(slash + 1), references: [], forks: [] };
 }
 
 /**

@@ -18,7 +18,7 @@ export interface Standing {
 export function toStanding({ chapters }: Storyline): Standing {
   const topics = chapters.map(({ topic }) => topic);
   return {
-    latest: topics.findLast(({ status }) => status && status.id !== 'unknown'),
+    latest: topics.findLast(({ status }) => status && status.is !== 'unknown'),
     counts: countStatuses(topics),
     asOf: findOldestDay(topics),
     nextSteps: topics.flatMap((topic) => topic.nextSteps),

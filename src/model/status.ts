@@ -4,18 +4,16 @@ import type { Topic } from './topics.ts';
 import type { Outcome } from './vocabulary.ts';
 
 /** Where a topic stands today: a claim with its evidence and the day on which it was true. */
-export interface Status extends Omit<StatusData, 'is' | 'evidence'> {
-  id: StatusId;
+export interface Status extends Omit<StatusData, 'evidence'> {
   label: string;
   description: string;
   evidence: Reference[];
 }
 
-export const toStatus = ({ is, evidence, ...data }: StatusData, registry: ReferenceRegistry): Status => ({
+export const toStatus = (data: StatusData, registry: ReferenceRegistry): Status => ({
   ...data,
-  id: is,
-  ...statuses[is],
-  evidence: evidence.map(registry.at),
+  ...statuses[data.is],
+  evidence: data.evidence.map(registry.at),
 });
 
 /** Topics of one outcome that stand at the same point today. `status` is undefined where nobody has looked. */
@@ -45,8 +43,8 @@ export interface Harvest {
 }
 
 export function countHarvest(topics: Topic[]): Harvest {
-  const known = topics.filter(({ status }) => status && status.id !== 'unknown');
-  return { released: known.filter(({ status }) => status?.id === 'released'), known, asOf: findOldestDay(known) };
+  const known = topics.filter(({ status }) => status && status.is !== 'unknown');
+  return { released: known.filter(({ status }) => status?.is === 'released'), known, asOf: findOldestDay(known) };
 }
 
 /** The earliest of the days up to which the status of some topics was read: all of them were true then. */
@@ -57,6 +55,6 @@ function toCells(topics: Topic[]): OutcomeCell[] {
   const kinds = (Object.keys(statuses) as StatusId[]).map((id) => ({ status: id, label: statuses[id].label }));
   return [...kinds, { status: undefined, label: 'Not looked up' }].map((kind) => ({
     ...kind,
-    topics: topics.filter((topic) => topic.status?.id === kind.status),
+    topics: topics.filter((topic) => topic.status?.is === kind.status),
   }));
 }

@@ -19,7 +19,7 @@ const counts = (cells: ReturnType<typeof countStatuses>) => cells.map(({ label, 
 
 test('a topic says where it stands today, with its evidence', () => {
   expect(kb.topic('2025-11/a').status).toMatchObject({
-    id: 'released',
+    is: 'released',
     label: 'Released',
     since: 'v1.135.0',
     evidence: [{ label: 'gardener/gardener#1' }],
