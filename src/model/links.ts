@@ -38,7 +38,13 @@ export const toLink = ({ url, label }: { url: string; label?: string | undefined
 
 /** What happened later, oldest first. */
 export const toLater = (later: LaterData[], registry: ReferenceRegistry): Later[] =>
-  later.map((data) => ({ ...data, reference: registry.at(data.url) })).sort((a, b) => a.date.getTime() - b.date.getTime());
+  later
+    .map((data) => {
+      const reference = registry.at(data.url);
+      reference.title = data.title;
+      return { ...data, reference };
+    })
+    .sort((a, b) => a.date.getTime() - b.date.getTime());
 
 /** Links in groups of one kind, in the order in which readers want them; empty kinds are left out. */
 export function groupLinks(links: Link[]): { kind: ReferenceKind; title: string; links: Link[] }[] {

@@ -12,6 +12,8 @@ export interface Reference extends Omit<Described, 'repository'> {
   id: string;
   /** The address under which content named it first. */
   url: string;
+  /** What it is called: in the words of the editor who recorded that it happened later, or as `references.yaml` has it. */
+  title?: string;
   /** Where the address lies in a repository. */
   repository?: Repository;
   /** What `references.yaml` says became of it: state, date, release, title. */
@@ -46,6 +48,7 @@ export function makeReferenceRegistry(records: Entry<ReferenceData>[]): Referenc
       ...described,
       ...(repository && { repository: repositoryOf(repository) }),
       ...(record && { record }),
+      ...(record?.title && { title: record.title }),
       topics: [],
       storylines: [],
       events: [],
@@ -62,6 +65,9 @@ export function makeReferenceRegistry(records: Entry<ReferenceData>[]): Referenc
     },
   };
 }
+
+/** What a link to a reference says where its author says nothing: the title of a post, the short form of a pull request. */
+export const nameOf = ({ title, label, repository }: Reference): string => (repository ? label : (title ?? label));
 
 /** How many topics, storylines and events cite a reference. */
 export const countUses = ({ topics, storylines, events }: Reference): number => topics.length + storylines.length + events.length;

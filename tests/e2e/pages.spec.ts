@@ -33,18 +33,18 @@ for (const [kind, path] of Object.entries(kinds)) {
     const page = await context.newPage();
     await page.goto(path);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-    expect(await page.evaluate(listControlsInMargin)).toEqual([]);
+    expect(await page.evaluate(listTextInMargin)).toEqual([]);
     await context.close();
   });
 }
 
-/** Controls of a page that pass the margins of its text. */
-function listControlsInMargin(): string[] {
+/** Texts and controls of a page that pass its right margin. */
+function listTextInMargin(): string[] {
   const main = document.querySelector('main') ?? document.body;
   const margin = Number.parseFloat(getComputedStyle(main).paddingInlineEnd);
   const edge = main.getBoundingClientRect().right - margin + 0.5;
-  const controls = [...main.querySelectorAll('form, input, button, select')];
-  return controls.filter((control) => control.getBoundingClientRect().right > edge).map((control) => control.outerHTML);
+  const parts = [...main.querySelectorAll('h1, h2, h3, p, label, form, input, button, select')];
+  return parts.filter((part) => part.getBoundingClientRect().right > edge).map((part) => part.outerHTML);
 }
 
 test('a short topic beside a long one keeps its lines together', async ({ browser }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listOtherTopics, type Reference } from '../../src/model/references.ts';
+import { listOtherTopics, nameOf, type Reference } from '../../src/model/references.ts';
 import { event, kbOf, reference, storyline, topic } from '../builders.ts';
 
 const url = 'https://github.com/gardener/gardener/pull/13558';
@@ -71,6 +71,24 @@ test('a reference knows what became of it, where that is recorded', () => {
   });
   expect(find(kb.references, 'gardener/gardener#13558')?.record).toMatchObject({ state: 'merged', release: 'v1.135.0' });
   expect(find(kb.references, 'gardener/gardener#2')).not.toHaveProperty('record');
+});
+
+describe('a reference is called', () => {
+  const named = (data: Parameters<typeof topic>[1], ...records: ReturnType<typeof reference>[]) =>
+    kbOf({ topics: [topic('2025-11/a', data)], references: records }).references.map(nameOf);
+
+  test('by the title of a post that came later', () => {
+    const nextSteps = [{ text: 'Tell it.', settledBy: [`${post.url}/#more`] }];
+    expect(named({ nextSteps, later: [post] })).toEqual(['A post']);
+  });
+
+  test('by its short form in a repository, whatever its title', () => {
+    expect(named({ links: [{ url }] }, reference(url, { title: 'Add nftables' }))).toEqual(['gardener/gardener#13558']);
+  });
+
+  test('by its address where nobody gave it a title', () => {
+    expect(named({ links: [{ url: 'https://hackmd.io/abc/' }] })).toEqual(['hackmd.io/abc']);
+  });
 });
 
 test('the wrap-up that an entry was written from is no reference', () => {
