@@ -8,6 +8,8 @@ export const site = {
   headline: 'What the hackathons tried, and what came of it',
   /** Queries offered on the home page; each should have a good answer. */
   exampleQueries: ['nftables', 'GEP-28', 'gardener/gardener#13558', 'wireguard', 'self-hosted shoots'],
+  /** What an empty search field suggests to type. */
+  searchHint: 'nftables, GEP-28, #13558 …',
   community: { name: 'Gardener', url: 'https://gardener.cloud/' },
   /** What the events are called. */
   hackathon: 'Hack The Garden',

@@ -198,7 +198,7 @@ describe('the table forbids', () => {
     ['src/model/x.ts', "import { kb } from './index.ts';", 'src/model/index.ts'],
     ['src/outputs/x.ts', "import {\n  type Row,\n  rank,\n} from '../search/rank.ts';", 'src/search/rank.ts'],
     ['src/model/x.ts', "import { apis } from '../forges/api/index.ts';", 'src/forges/api/index.ts'],
-  { at: 'src/formats/' },
+    { at: 'src/formats/' },
     ['src/routes.ts', "import { site } from './site.ts';", 'src/site.ts'],
     ['tools/x/cli.ts', "import { kb } from '../../src/model/index.ts';", 'src/model/index.ts'],
     ['tools/x/cli.ts', "import Note from '../../src/components/prose/Note.astro';", 'src/components/prose/Note.astro'],

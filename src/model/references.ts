@@ -70,7 +70,7 @@ export function makeReferenceRegistry(records: Entry<ReferenceData>[]): Referenc
 export const nameOf = ({ title, label, repository }: Reference): string => (repository ? label : (title ?? label));
 
 /** How many topics, storylines and events cite a reference. */
-export const countUses = ({ topics, storylines, events }: Reference): number => topics.length + storylines.length + events.length;
+const countUses = ({ topics, storylines, events }: Reference): number => topics.length + storylines.length + events.length;
 
 /** The other topics that cite a reference of a topic. */
 export const listOtherTopics = (reference: Reference, topic: Topic): Topic[] =>

@@ -25,7 +25,7 @@ export interface Storyline extends Omit<StorylineData, 'chapters' | 'names' | 'l
   neighbours: Neighbour[];
 }
 
-export interface Neighbour {
+interface Neighbour {
   storyline: Storyline;
   /** The topics that are chapters of both, in the order of their events. */
   shared: Topic[];
