@@ -1,4 +1,5 @@
 import type { Event } from './events.ts';
+import type { Storyline } from './storylines.ts';
 import type { Topic } from './topics.ts';
 import type { Area, Tag } from './vocabulary.ts';
 
@@ -42,3 +43,14 @@ export const countTags = (topics: Topic[]): { tag: Tag; count: number }[] =>
   ]
     .map(([tag, uses]) => ({ tag, count: uses.length }))
     .sort((a, b) => b.count - a.count || a.tag.label.localeCompare(b.tag.label));
+
+/** Storylines that tell of some topics, with those topics; what tells of most comes first, of equals the longest. */
+export const findStorylines = (topics: Topic[]): { storyline: Storyline; topics: Topic[] }[] =>
+  [
+    ...Map.groupBy(
+      topics.flatMap((topic) => topic.places.map(({ storyline }) => ({ storyline, topic }))),
+      ({ storyline }) => storyline,
+    ),
+  ]
+    .map(([storyline, told]) => ({ storyline, topics: told.map(({ topic }) => topic) }))
+    .sort((a, b) => b.topics.length - a.topics.length || b.storyline.chapters.length - a.storyline.chapters.length);

@@ -1,3 +1,4 @@
+import type { Gep } from './geps.ts';
 import type { NextStep } from './next-steps.ts';
 import { countStatuses, findOldestDay, type OutcomeCell } from './status.ts';
 import type { Storyline } from './storylines.ts';
@@ -11,6 +12,8 @@ export interface Standing {
   counts: OutcomeCell[];
   /** The day on which all of this was true; undefined while nobody has looked. */
   asOf: Date | undefined;
+  /** Proposals that its topics belong to, in the order of the chapters. */
+  geps: Gep[];
   /** Steps of all its chapters, in the order of the chapters. */
   nextSteps: NextStep[];
 }
@@ -21,6 +24,7 @@ export function toStanding({ chapters }: Storyline): Standing {
     latest: topics.findLast(({ status }) => status && status.is !== 'unknown'),
     counts: countStatuses(topics),
     asOf: findOldestDay(topics),
+    geps: [...new Set(topics.flatMap((topic) => topic.geps))],
     nextSteps: topics.flatMap((topic) => topic.nextSteps),
   };
 }

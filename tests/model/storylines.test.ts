@@ -9,16 +9,17 @@ const kb = kbOf({
   events: [event('2023-05'), event('2024-05'), event('2025-06')],
   topics: [
     topic('2023-05/a', {
+      geps: [14],
       nextSteps: [{ text: 'Test it.', takenUpBy: ['2025-06/d'] }],
       links: [{ url }, { url: 'https://one.example/' }],
     }),
-    topic('2024-05/b', { links: [{ url: 'https://week.example/' }] }),
+    topic('2024-05/b', { geps: [14], links: [{ url: 'https://week.example/' }] }),
     topic('2024-05/c', {
       links: [{ url: 'https://week.example/' }],
       status: { is: 'merged', asOf: '2026-08-21', evidence: [url] },
     }),
     topic('2025-06/d', { links: [{ url: `${url}#issuecomment-1` }], status: { is: 'unknown', asOf: '2026-07-01' } }),
-    topic('2025-06/e'),
+    topic('2025-06/e', { geps: [28] }),
   ],
   storylines: [
     storyline('vpn', ['2023-05/a', '2024-05/b', '2024-05/c', '2025-06/d'], {
@@ -91,7 +92,7 @@ test('a reference runs through a storyline when chapters of several events cite 
 });
 
 describe('where a storyline stands today', () => {
-  const { latest, counts, asOf, nextSteps } = toStanding(vpn);
+  const { latest, counts, asOf, geps, nextSteps } = toStanding(vpn);
 
   test('is told by the last chapter of which something is known', () => {
     expect(latest?.id).toBe('2024-05/c');
@@ -104,6 +105,10 @@ describe('where a storyline stands today', () => {
       ['Not looked up', 2],
     ]);
     expect(asOf).toEqual(new Date('2026-07-01'));
+  });
+
+  test('names the proposals of its chapters, each once', () => {
+    expect(geps.map(({ label }) => label)).toEqual(['GEP-14']);
   });
 
   test('includes the steps of all its chapters', () => {
