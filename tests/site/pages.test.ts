@@ -160,4 +160,4 @@ test('HTML is valid', async () => {
       problems.push(...messages.map(({ ruleId, message, line }) => `${path}:${line} ${ruleId}: ${message}`));
   }
   expect(problems).toEqual([]);
-});
+}, 120_000);
