@@ -2,7 +2,7 @@ import type { Answer, FacetValue, NameResult, Survey } from '../search/answer.ts
 import { type FacetName, type Filters, facetNames } from '../search/answer.ts';
 import { withoutTypedFilters } from '../search/query.ts';
 import { readState, type SearchState, withFacet, withMore, withQuery, writeState } from '../search/state.ts';
-import { formatShortMonth } from './months.ts';
+import { formatShortMonth } from '../formats/calendar.ts';
 import { openSearch } from './open-search.ts';
 import {
   describeAnswer,

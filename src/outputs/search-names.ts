@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Topic } from '../model/entities.ts';
+import type { Topic } from '../model/topics.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { NameRow, NamesFile } from '../search/names.ts';
 
