@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
-import type { Topic } from '../model/entities.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
-import type { NameRow, NamesFile } from '../search/names.ts';
+import { statuses } from '../schemas/status.ts';
+import type { NameRow, NamesFile } from '../search/index/entities.ts';
 
 /** Bytes as sent with gzip: 0.1 s on a slow line (DESIGN, search). */
 const largestFile = 15_000;
@@ -17,21 +17,30 @@ export function toNamesFile(kb: KnowledgeBase, base: string): NamesFile {
   return boundNames({
     base,
     rows: {
-      storyline: kb.storylines.map(({ id, title, aliases, names, chapters }) =>
-        row(id, title, without(title, [...names.map(({ name }) => name), ...aliases]), `${chapters.length} chapters`),
+      storyline: kb.storylines.map(({ id, title, aliases, names, summary, chapters }) =>
+        row(id, title, without(title, [...names.map(({ name }) => name), ...aliases]), summary, countOf(chapters, 'chapter')),
       ),
-      gep: kb.geps.map(({ number, label, title, aliases, topics }) =>
-        row(String(number), `${label}: ${title}`, [label, title, ...aliases], count(topics)),
+      gep: kb.geps.map(({ number, label, title, aliases, status, topics }) =>
+        row(String(number), `${label}: ${title}`, [label, title, ...aliases], `Enhancement proposal, ${status}.`, countOf(topics, 'topic')),
       ),
-      tag: kb.tags.map(({ id, label, aliases, topics }) => row(id, label, aliases, count(topics))),
-      area: kb.areas.map(({ id, label, aliases, topics }) => row(id, label, aliases, count(topics))),
-      event: kb.events.map(({ id, month, topics }) => row(id, month, [id], count(topics))),
+      tag: kb.tags.map(({ id, label, aliases, description, topics }) => row(id, label, aliases, description, countOf(topics, 'topic'))),
+      area: kb.areas.map(({ id, label, aliases, description, topics }) => row(id, label, aliases, description, countOf(topics, 'topic'))),
+      event: kb.events.map(({ id, month, place, topics, days }) =>
+        row(id, month, [id, place], `Hackathon in ${place}, ${days}.`, countOf(topics, 'topic')),
+      ),
       outcome: kb.outcomes.map(({ id, label }) => row(id, label)),
-      term: kb.glossary.map(({ id, term, aliases }) => row(id, term, aliases)),
+      status: Object.entries(statuses).map(([id, { label }]) => row(id, label)),
+      term: kb.glossary.map(({ id, term, aliases, definition }) => row(id, term, aliases, definition.replaceAll('`', ''))),
       topic: kb.topics.map(({ id, title, aliases }) => row(id, title, aliases)),
     },
+    chapters: Object.fromEntries(kb.storylines.map(({ id, chapters }) => [id, chapters.map(({ topic }) => topic.id)])),
+    sameAs: Object.fromEntries(kb.glossary.flatMap(({ id, term, tag }) => (tag && isSameName(term, tag) ? [[id, tag.id]] : []))),
   });
 }
+
+/** A term and a tag are one thing when they share a name; a term may also only belong to a tag. */
+const isSameName = (term: string, { label, aliases }: { label: string; aliases: string[] }): boolean =>
+  [label, ...aliases].some((name) => name.toLowerCase() === term.toLowerCase());
 
 /**
  * The file cut to the size that is sent: first to fewer other names of each topic, then to the newest topics. What is cut
@@ -55,9 +64,11 @@ export function boundNames(file: NamesFile): NamesFile {
 }
 
 /** Empty parts at the end of a row are left out. */
-function row(id: string, title: string, aliases: string[] = [], detail = ''): NameRow {
-  return detail ? [id, title, aliases, detail] : aliases.length > 0 ? [id, title, aliases] : [id, title];
+function row(...[id, title, ...rest]: NameRow): NameRow {
+  const parts: NameRow = [id, title, ...rest];
+  while (parts.length > 2 && (parts.at(-1)?.length ?? 0) === 0) parts.pop();
+  return parts;
 }
 
 const without = (title: string, names: string[]): string[] => [...new Set(names)].filter((name) => name !== title);
-const count = (topics: Topic[]): string => (topics.length === 1 ? '1 topic' : `${topics.length} topics`);
+const countOf = (list: unknown[], noun: string): string => `${list.length} ${noun}${list.length === 1 ? '' : 's'}`;

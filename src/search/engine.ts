@@ -1,121 +1,179 @@
-import type { Answer, Question, SearchEngine, SortOrder, Surroundings } from './answer.ts';
-import { surveyPages } from './facets.ts';
-import { hasAny, isFiltered, mergeFilters, passes, resolveFilters } from './filters.ts';
-import { findNames, namesAbove } from './names.ts';
-import type { Pages } from './pages.ts';
-import { openParts, type Parts } from './parts.ts';
-import { parseQuery } from './query.ts';
-import { byScore, findPages, type Hit, leaveOut } from './rank.ts';
-import { readResults } from './results.ts';
+import type { Answer, Question, SearchEngine, SortOrder } from './answer.ts';
+import { type Filters, isFiltered, mergeFilters } from './facets.ts';
+import type { Host } from './host.ts';
+import type { DocValues } from './index/doc-values.ts';
+import type { Entities } from './index/entities.ts';
+import { openResources, type Resources } from './index/resources.ts';
+import { type AnalyzedQuery, analyzeQuery, listForms, type QueryContext } from './query/analyzer.ts';
+import { hasAnyValue, matchesFilters, resolveFilters } from './query/filters.ts';
+import { type ParsedQuery, parseQuery } from './query/parser.ts';
+import { makeSynonyms } from './query/synonyms.ts';
+import { retrievePages, type Retrieved } from './ranking/retrieval.ts';
+import { byScore, type Hit } from './ranking/scorer.ts';
+import { type Weights, weights as defaultWeights } from './ranking/weights.ts';
+import { findConflict, splitByMisses } from './results/completeness.ts';
+import { correctText } from './results/corrected-text.ts';
+import { toEntityResults } from './results/entity-results.ts';
+import { countFacets } from './results/facet-counts.ts';
+import { matchEntityNames } from './results/name-matches.ts';
+import { findNearestNames } from './results/nearest-names.ts';
+import { readTopics } from './results/topic-results.ts';
 import { SearchUnavailable } from './unavailable.ts';
-import { listForms, type Reading, readQuery } from './reading.ts';
 
-/** How many results come where the question does not say. */
+/** How many topics come where the question does not say. */
 const defaultLimit = 10;
 
 /**
- * The one way into search. After a failure all parts are loaded anew with the next question; when the site was built anew
- * since they were loaded, at once, before the reader hears of it.
+ * The one way into search. After a failure all resources are loaded anew with the next question; when the site was built
+ * anew since they were loaded, at once, before the reader hears of it.
  */
-export function createEngine(surroundings: Surroundings): SearchEngine {
-  let parts = openParts(surroundings);
+export function createEngine(host: Host, weights: Weights = defaultWeights): SearchEngine {
+  let resources = openResources(host);
+  const answer = async (question: Question): Promise<Answer> => {
+    const plan = await planQuery(question, resources);
+    const retrieved = await retrieve(plan, resources, weights);
+    const filtered = await filterHits(retrieved, plan, resources, weights);
+    return present(orderHits(filtered, plan), plan, resources, weights);
+  };
   return {
-    prepare: async () => void (await Promise.all([parts.dictionary(), parts.fullText()])),
-    suggest: async (text) => {
-      const found = findNames(parseQuery(text).terms.join(' '), await parts.names());
-      return [...namesAbove(found), ...found.filter(({ kind }) => kind === 'topic')];
-    },
+    prepare: async () => void (await Promise.all([loadContext(resources), resources.catalog()])),
+    suggest: async (text) => matchEntityNames(parseQuery(text).terms.join(' '), await resources.entities()),
     search: async (question) => {
       try {
-        return await answer(question, parts);
+        return await answer(question);
       } catch (error) {
         // What was loaded may be half of it.
-        parts = openParts(surroundings);
+        resources = openResources(host);
         if (!(error instanceof SearchUnavailable) || error.reason !== 'stale') throw error;
-        return answer(question, parts);
+        return answer(question);
       }
     },
   };
 }
 
-/** Query → units → pages that have them → narrowed and ordered → the first ones read, with snippets. */
-async function answer(question: Question, parts: Parts): Promise<Answer> {
-  const dictionary = await parts.dictionary();
-  const query = parseQuery(question.text, dictionary.proposalPrefix);
-  const typedFilters = mergeFilters(query.filters, question.filters ?? {});
-  // What was typed is most often there: its part of the index comes together with the vocabulary that tells.
-  void parts.fullText().then(
-    ({ preload }) => preload(listForms(query, dictionary)),
-    () => {},
-  );
-  const reading = await readQuery(query, dictionary, question.verbatim ?? false);
-  const isFilteredOrTimed = isFiltered(typedFilters) || isFiltered(query.withoutFilters) || reading.preferred.length > 0;
-  const [names, fullText] = await Promise.all([parts.names(), parts.fullText()]);
+/** What a question asks for, and what is needed to answer it. */
+interface Plan {
+  question: Question;
+  query: ParsedQuery;
+  analyzed: AnalyzedQuery;
+  entities: Entities;
+  /** Nothing is asked for: all topics are the answer. */
+  isBrowsing: boolean;
+  order: SortOrder;
+  /** Loaded only where filters, times, counts or order need them. */
+  docValues: DocValues | undefined;
+  filters: Filters;
+  withoutFilters: Filters;
+  /** Filter values that no page has. */
+  unknownValues: string[];
+}
 
-  const isBrowsing = reading.units.length === 0 && reading.missing.length === 0;
+/** 1. Plan: parse and analyze the query, resolve filters. */
+async function planQuery(question: Question, resources: Resources): Promise<Plan> {
+  const context = await loadContext(resources);
+  const entities = await resources.entities();
+  const query = parseQuery(question.text, context.proposalPrefix);
+  // What was typed is most often there: its part of the index comes together with the lexicon that tells.
+  void resources.fullText().then(({ preload }) => preload(listForms(query, context)), ignore);
+  const analyzed = await analyzeQuery(query, context, question.verbatim ?? false);
+  const typedFilters = mergeFilters(query.filters, question.filters ?? {});
+  const isBrowsing = analyzed.clauses.length === 0 && analyzed.notFound.length === 0;
   const wanted = question.sort ?? 'relevance';
   // Where nothing was asked for, nothing is more relevant than the rest.
   const order = isBrowsing && wanted === 'relevance' ? 'newest' : wanted;
-  const needsPages = isFilteredOrTimed || order !== 'relevance' || question.withSurvey;
-  const pages = needsPages ? await parts.pages() : undefined;
-  const { filters, unknown } = pages ? resolveFilters(typedFilters, pages, names) : { filters: {}, unknown: [] };
-  const without = pages ? resolveFilters(query.withoutFilters, pages, names) : { filters: {}, unknown: [] };
-
-  const { hits: all, nowhere } = isBrowsing ? listAll(await fullText.list()) : await findPages(reading, fullText);
-  const allowed = await leaveOut(all, reading.excluded, fullText);
-  const found = pages
-    ? preferEvents(allowed, reading, isBrowsing, pages).filter(({ key }) => !hasAny(key, without.filters, pages))
-    : allowed;
-  const hits = pages
-    ? inOrder(
-        found.filter(({ key }) => passes(key, filters, pages)),
-        order,
-        pages,
-      )
-    : found;
-  const corrected = correctedText(question.text, reading);
+  const isNarrowed = isFiltered(typedFilters) || isFiltered(query.withoutFilters) || analyzed.times.length > 0;
+  const docValues = isNarrowed || order !== 'relevance' || question.withCounts ? await resources.docValues() : undefined;
+  const filters = docValues ? resolveFilters(typedFilters, docValues, entities) : { filters: {}, unknown: [] };
+  const without = docValues ? resolveFilters(query.withoutFilters, docValues, entities) : { filters: {}, unknown: [] };
   return {
-    query: question.text,
-    ...(corrected && { corrected }),
-    missing: [...reading.missing, ...nowhere, ...unknown, ...without.unknown.map((value) => `-${value}`)],
-    filters,
-    names: namesAbove(findNames(query.terms.join(' '), names)),
-    results: await readResults(hits, reading.units, question.limit ?? defaultLimit, order === 'relevance', fullText, names),
-    total: hits.length,
-    ...(question.withSurvey && pages && { survey: surveyPages(found, filters, pages, names) }),
+    question,
+    query,
+    analyzed,
+    entities,
+    isBrowsing: isBrowsing && analyzed.times.length === 0,
+    order,
+    docValues,
+    filters: filters.filters,
+    withoutFilters: without.filters,
+    unknownValues: [...filters.unknown, ...without.unknown.map((value) => `-${value}`)],
   };
 }
 
-const listAll = (keys: string[]): Awaited<ReturnType<typeof findPages>> => ({
-  hits: keys.map((key) => ({ key, score: 0, met: [], isPartial: false })),
-  nowhere: [],
-});
+const ignore = (): void => {};
 
-/** Pages of an event or a year that was named in passing come first; where nothing else was named they are what is asked for. */
-function preferEvents(hits: Hit[], { preferred }: Reading, isBrowsing: boolean, pages: Pages): Hit[] {
-  if (preferred.length === 0) return hits;
-  const isPreferred = ({ key }: Hit) =>
-    pages.valuesOf(key, 'event').some((event) => preferred.some((time) => event.startsWith(time)));
-  if (isBrowsing) return hits.filter(isPreferred);
-  return hits.map((hit) => (isPreferred(hit) ? { ...hit, score: hit.score * 4 } : { ...hit, isPartial: true })).sort(byScore);
+async function loadContext(resources: Resources): Promise<QueryContext> {
+  const [entities, lexicon, { proposalPrefix }] = await Promise.all([resources.entities(), resources.lexicon(), resources.manifest()]);
+  const events = entities.all.filter(({ kind }) => kind === 'event').map(({ id, title, aliases }) => ({ id, names: [title, ...aliases] }));
+  return { lexicon, synonyms: makeSynonyms(entities), proposalPrefix, events };
 }
 
-/** Sorts by time where the reader wants it; inside an event the best come first. */
-function inOrder(hits: Hit[], order: SortOrder, pages: Pages): Hit[] {
-  if (order === 'relevance') return hits;
+/** 2. Retrieve: the pages that have any of it, scored. A phrase that no page has is read as its words, and said to be missing. */
+async function retrieve(plan: Plan, resources: Resources, weights: Weights): Promise<Retrieved> {
+  const [fullText, catalog] = await Promise.all([resources.fullText(), resources.catalog()]);
+  const retrieved = await retrievePages(plan.analyzed, { fullText, catalog, docValues: plan.docValues, weights });
+  if (plan.isBrowsing) return { ...retrieved, hits: catalog.topics.map((key) => ({ key, score: 0, matches: [] })) };
+  const missing = plan.query.phrases.filter((phrase) => retrieved.notFound.includes(phrase));
+  if (missing.length === 0) return retrieved;
+  const loose = { ...plan.query, terms: [...plan.query.terms, ...missing.flatMap((phrase) => phrase.split(/\s+/))], phrases: plan.query.phrases.filter((phrase) => !missing.includes(phrase)) };
+  const analyzed = await analyzeQuery(loose, await loadContext(resources), plan.question.verbatim ?? false);
+  const again = await retrievePages(analyzed, { fullText, catalog, docValues: plan.docValues, weights });
+  return { ...again, notFound: [...missing, ...again.notFound] };
+}
+
+/** Hits that meet everything, those that miss something, and what the counts are taken over. */
+interface Filtered extends Retrieved {
+  complete: Hit[];
+  partial: Hit[];
+  /** Complete before the filters of facets. */
+  unfiltered: Hit[];
+}
+
+/** 3. Filter: what was excluded goes, what misses something stands apart, facets narrow. */
+async function filterHits(retrieved: Retrieved, plan: Plan, resources: Resources, weights: Weights): Promise<Filtered> {
+  const { docValues, filters, withoutFilters, analyzed } = plan;
+  const fullText = await resources.fullText();
+  const banned = new Set((await Promise.all(analyzed.excluded.map(fullText.searchPhrase))).flatMap((keys) => [...keys]));
+  const allowed = retrieved.hits.filter(({ key }) => !banned.has(key) && !(docValues && hasAnyValue(key, withoutFilters, docValues)));
+  const isIn = ({ key }: Hit) => !docValues || matchesFilters(key, filters, docValues);
+  const { complete, partial } = splitByMisses(allowed, retrieved, weights);
+  return { ...retrieved, complete: complete.filter(isIn), partial: partial.filter(isIn), unfiltered: complete };
+}
+
+/** 4. Order: best first, or by time where the reader wants it; inside an event the best come first. */
+function orderHits(filtered: Filtered, { order, docValues }: Plan): Filtered {
+  const complete = filtered.complete.toSorted(byScore);
+  const partial = filtered.partial.toSorted(byScore);
+  if (order === 'relevance' || !docValues) return { ...filtered, complete, partial };
   const direction = order === 'newest' ? -1 : 1;
-  return hits
-    .map((hit) => ({ hit, event: pages.valuesOf(hit.key, 'event')[0] ?? '' }))
-    .sort((a, b) => direction * a.event.localeCompare(b.event) || byScore(a.hit, b.hit))
-    .map(({ hit }) => hit);
+  const eventOf = ({ key }: Hit) => docValues.valuesOf(key, 'event')[0] ?? '';
+  return { ...filtered, partial, complete: complete.toSorted((a, b) => direction * eventOf(a).localeCompare(eventOf(b)) || byScore(a, b)) };
 }
 
-/** The query as it was read, where a word was read as another. Filters and exclusions stay as they are. */
-function correctedText(text: string, { units }: Reading): string | undefined {
-  const corrections = new Map(units.flatMap(({ typed, corrected }) => (corrected ? [[typed, corrected]] : [])));
-  if (corrections.size === 0) return undefined;
-  return text.replaceAll(/\S+/g, (piece) => {
-    const typed = piece.replace(/^[<(`"]+|[>),.;:!?`"]+$/g, '');
-    return piece.replace(typed, () => corrections.get(typed) ?? typed);
-  });
+/** 5. Present: read the first pages, say what was corrected, not found and excluded, offer entities and near names. */
+async function present(found: Filtered, plan: Plan, resources: Resources, weights: Weights): Promise<Answer> {
+  const { question, query, entities, filters, docValues, order, unknownValues } = plan;
+  const { clauses, clauseWeights, complete, notFound } = found;
+  const limit = question.limit ?? defaultLimit;
+  const [fullText, names] = [await resources.fullText(), await resources.entities()];
+  const reading = { clauses, clauseWeights, notFound, fullText, entities: names, weights };
+  const [results, partial] = await Promise.all([
+    readTopics(complete, limit, { ...reading, isByRelevance: order === 'relevance' }),
+    complete.length >= limit ? [] : readTopics(found.partial.slice(0, weights.partial.most), weights.partial.most, { ...reading, isByRelevance: true }),
+  ]);
+  const rows = toEntityResults(query.terms.join(' '), [...results, ...partial], found.entityHits, entities);
+  const corrected = correctText(question.text, clauses);
+  return {
+    query: question.text,
+    ...(corrected && { corrected }),
+    notFound: [...notFound, ...unknownValues],
+    excluded: query.excluded,
+    conflict: findConflict(found),
+    filters,
+    entities: rows,
+    results,
+    total: complete.length,
+    partial,
+    nearest: complete.length + partial.length + rows.length === 0 ? findNearestNames(query.terms, entities) : [],
+    ...(question.withCounts && docValues && { counts: countFacets(found.unfiltered.map(({ key }) => key), filters, docValues, entities) }),
+  };
 }

@@ -1,0 +1,48 @@
+import type { Entities } from '../index/entities.ts';
+import { toTerm } from '../text/normalizer.ts';
+import { stem } from '../text/stemmer.ts';
+import { isStopWord } from '../text/stop-words.ts';
+
+/** Names that mean the same thing, from tags, areas, storylines, proposals and the glossary. */
+export interface Synonyms {
+  /** The longest name that starts at a place in the query, with its other names. */
+  longestAt(terms: string[], start: number): { length: number; others: string[] } | undefined;
+}
+
+/** Words in the longest name that is looked for. */
+const longestName = 5;
+
+/** Each other name takes a part of the index. The first ones tell most: today's name stands at the head. */
+const mostOthers = 3;
+
+export function makeSynonyms({ all }: Entities): Synonyms {
+  const others = new Map<string, Set<string>>();
+  for (const { kind, title, aliases } of all) {
+    if (!['storyline', 'gep', 'tag', 'area', 'term'].includes(kind)) continue;
+    for (const name of [title, ...aliases]) {
+      // A term is one thing under several names. Names of a tag belong to it, but do not mean each other: VPA is not HPA.
+      const same = kind === 'term' || name === title ? [title, ...aliases] : [title];
+      for (const key of keysOf(name.split(/\s+/))) others.set(key, new Set([...(others.get(key) ?? []), ...same]));
+    }
+  }
+  return {
+    longestAt(terms, start) {
+      for (let length = Math.min(longestName, terms.length - start); length > 0; length--) {
+        const typed = terms.slice(start, start + length);
+        const keys = keysOf(typed);
+        const group = keys.map((key) => others.get(key)).find(Boolean);
+        if (!group) continue;
+        const isTyped = (name: string) => keysOf(name.split(/\s+/)).some((key) => keys.includes(key));
+        return { length, others: [...group].filter((name) => !isTyped(name)).slice(0, mostOthers) };
+      }
+      return undefined;
+    },
+  };
+}
+
+/** A name however it is written: spaces, hyphens and capitals do not matter, then neither do endings. */
+function keysOf(words: string[]): string[] {
+  const telling = words.filter((word) => !isStopWord(word));
+  const terms = (telling.length > 0 ? telling : words).map(toTerm).filter(Boolean);
+  return terms.length === 0 ? [] : [terms.join(''), `~${terms.map(stem).join('')}`];
+}

@@ -1,0 +1,61 @@
+import type { EntityResult, Suggestion, TopicResult } from '../answer.ts';
+import type { Entities } from '../index/entities.ts';
+import type { EntityHit } from '../ranking/retrieval.ts';
+import { matchEntityNames, mergeSame, toSuggestion } from './name-matches.ts';
+
+/** How many entities stand above results. */
+const mostEntities = 3;
+
+/** Topics that are looked at for the storyline they belong to, and how many must be chapters of it. */
+const firstTopics = 5;
+const fewestChapters = 2;
+
+/** Names that score less, as a share of the best, are not what is meant. */
+const nameRange = 0.6;
+
+/**
+ * What the query means besides topics: what it names; the storyline of which the first topics are chapters, with the
+ * chapter that answers best; and pages of events, storylines and proposals that have all of it in their text.
+ */
+export function toEntityResults(text: string, topics: TopicResult[], found: EntityHit[], entities: Entities): EntityResult[] {
+  const named = matchEntityNames(text, entities).filter(isNoTopic);
+  const best = named[0]?.score ?? 0;
+  const rows = new Map(named.filter(({ score }) => score >= best * nameRange).map((row) => [`${row.kind}:${row.id}`, row]));
+  const add = (row: EntityResult) => {
+    const known = rows.get(`${row.kind}:${row.id}`);
+    rows.set(`${row.kind}:${row.id}`, known ? { ...known, score: Math.max(known.score, row.score) } : row);
+  };
+  for (const row of listStorylines(topics, entities)) add(row);
+  for (const { kind, id, relevance } of found) {
+    const entity = entities.find(kind as EntityResult['kind'], id);
+    if (entity) add({ ...(toSuggestion(entity, 0.3 + 0.2 * relevance) as EntityResult) });
+  }
+  return (mergeSame([...rows.values()], entities) as EntityResult[])
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    .slice(0, mostEntities)
+    .map((row) => (row.kind === 'storyline' ? withChapter(row, topics, entities) : row));
+}
+
+const isNoTopic = (row: Suggestion): row is EntityResult => row.kind !== 'topic';
+
+/** Storylines of which at least two of the first topics are chapters. */
+function listStorylines(topics: TopicResult[], entities: Entities): EntityResult[] {
+  const first = topics.slice(0, firstTopics);
+  return entities.all
+    .filter(({ kind }) => kind === 'storyline')
+    .map((storyline) => {
+      const chapters = entities.chaptersOf(storyline.id);
+      const places = first.flatMap(({ id }, place) => (chapters.includes(id) ? [place] : []));
+      const share = places.reduce((sum, place) => sum + 1 / (place + 1), 0) / 2.3;
+      return { count: places.length, row: toSuggestion(storyline, 0.55 + 0.3 * share) as EntityResult };
+    })
+    .filter(({ count }) => count >= fewestChapters)
+    .map(({ row }) => row);
+}
+
+/** A storyline with the chapter that answers best, if one of the topics found is one. */
+function withChapter(row: EntityResult, topics: TopicResult[], entities: Entities): EntityResult {
+  const chapters = entities.chaptersOf(row.id);
+  const topic = topics.find(({ id }) => chapters.includes(id));
+  return topic ? { ...row, chapter: { topic: topic.id, title: topic.title, url: topic.url } } : row;
+}
