@@ -1,4 +1,4 @@
-import type { Answer, Fragment, MatchReason, Suggestion, TopicResult } from '../search/answer.ts';
+import type { Answer, EntityResult, Fragment, MatchReason, Suggestion, TopicResult } from '../search/answer.ts';
 import { formatShortMonth } from './months.ts';
 
 /** Builds results from nodes, never from markup: whatever a page or a query holds stays text. */
@@ -38,7 +38,7 @@ export function renderTopic(result: TopicResult): HTMLAnchorElement {
   return link;
 }
 
-export function renderName(result: Suggestion): HTMLAnchorElement {
+export function renderName(result: Suggestion | EntityResult): HTMLAnchorElement {
   const link = element('a', 'result');
   link.href = result.url;
   link.dataset['kind'] = result.kind;
@@ -48,7 +48,7 @@ export function renderName(result: Suggestion): HTMLAnchorElement {
     withText(
       'span',
       'label',
-      [kindNames[result.kind], result.meaning || result.extent, result.alias ? `also ${result.alias}` : ''].filter(Boolean).join(' · '),
+      [kindNames[result.kind], ('meaning' in result && result.meaning) || result.extent, result.alias ? `also ${result.alias}` : ''].filter(Boolean).join(' · '),
     ),
   );
   return link;

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { statuses } from '../schemas/status.ts';
-import type { NameRow, NamesFile } from '../search/index/entities.ts';
+import type { GlossaryFile, NameRow, NamesFile } from '../search/index/entities.ts';
 
 /** Bytes as sent with gzip: 0.1 s on a slow line (DESIGN, search). */
 const largestFile = 15_000;
@@ -17,26 +17,27 @@ export function toNamesFile(kb: KnowledgeBase, base: string): NamesFile {
   return boundNames({
     base,
     rows: {
-      storyline: kb.storylines.map(({ id, title, aliases, names, summary, chapters }) =>
-        row(id, title, without(title, [...names.map(({ name }) => name), ...aliases]), summary, countOf(chapters, 'chapter')),
+      storyline: kb.storylines.map(({ id, title, aliases, names, chapters }) =>
+        row(id, title, without(title, [...names.map(({ name }) => name), ...aliases]), countOf(chapters, 'chapter')),
       ),
-      gep: kb.geps.map(({ number, label, title, aliases, status, topics }) =>
-        row(String(number), `${label}: ${title}`, [label, title, ...aliases], `Enhancement proposal, ${status}.`, countOf(topics, 'topic')),
+      gep: kb.geps.map(({ number, label, title, aliases, topics }) =>
+        row(String(number), `${label}: ${title}`, [label, title, ...aliases], countOf(topics, 'topic')),
       ),
-      tag: kb.tags.map(({ id, label, aliases, description, topics }) => row(id, label, aliases, description, countOf(topics, 'topic'))),
-      area: kb.areas.map(({ id, label, aliases, description, topics }) => row(id, label, aliases, description, countOf(topics, 'topic'))),
-      event: kb.events.map(({ id, month, place, topics, days }) =>
-        row(id, month, [id, place], `Hackathon in ${place}, ${days}.`, countOf(topics, 'topic')),
-      ),
+      tag: kb.tags.map(({ id, label, aliases, topics }) => row(id, label, aliases, countOf(topics, 'topic'))),
+      area: kb.areas.map(({ id, label, aliases, topics }) => row(id, label, aliases, countOf(topics, 'topic'))),
+      event: kb.events.map(({ id, month, topics }) => row(id, month, [id], countOf(topics, 'topic'))),
       outcome: kb.outcomes.map(({ id, label }) => row(id, label)),
       status: Object.entries(statuses).map(([id, { label }]) => row(id, label)),
-      term: kb.glossary.map(({ id, term, aliases, definition }) => row(id, term, aliases, definition.replaceAll('`', ''))),
+      term: kb.glossary.map(({ id, term, aliases }) => row(id, term, aliases)),
       topic: kb.topics.map(({ id, title, aliases }) => row(id, title, aliases)),
     },
-    chapters: Object.fromEntries(kb.storylines.map(({ id, chapters }) => [id, chapters.map(({ topic }) => topic.id)])),
     sameAs: Object.fromEntries(kb.glossary.flatMap(({ id, term, tag }) => (tag && isSameName(term, tag) ? [[id, tag.id]] : []))),
   });
 }
+
+/** The terms of the glossary as records to index: they share a page, and are found one by one. */
+export const toGlossaryFile = (kb: KnowledgeBase): GlossaryFile =>
+  kb.glossary.map(({ id, term, aliases, definition }) => ({ id, title: term, aliases, meaning: definition.replaceAll('`', '') }));
 
 /** A term and a tag are one thing when they share a name; a term may also only belong to a tag. */
 const isSameName = (term: string, { label, aliases }: { label: string; aliases: string[] }): boolean =>

@@ -63,14 +63,14 @@ export interface EntityResult {
   kind: EntityKind;
   title: string;
   url: string;
-  /** What it is, in one sentence; empty where nothing says. */
-  meaning: string;
+  /** What it is, in one sentence; empty before full text has answered. */
+  meaning?: string;
   /** How much there is behind it: `4 chapters`, `12 topics`. */
   extent: string;
   /** The other name that the query spells; only where neither title nor query show it. */
   alias?: string;
   /** Other things of the same name: a tag that is a term of the glossary too. */
-  also: { kind: EntityKind; url: string }[];
+  also: { kind: EntityKind; id: string; url: string }[];
   /** Of a storyline: the chapter that answers best. */
   chapter?: { topic: string; title: string; url: string };
   /** 1 when the query is its name; less for the beginning of one, or for what is found by text. */
@@ -83,7 +83,6 @@ export interface Suggestion {
   kind: EntityKind | 'topic';
   title: string;
   url: string;
-  meaning: string;
   extent: string;
   alias?: string;
   also: EntityResult['also'];

@@ -1,4 +1,4 @@
-import type { Answer, Question, SearchEngine, SortOrder } from './answer.ts';
+import type { Answer, EntityResult, Question, SearchEngine, SortOrder, TopicResult } from './answer.ts';
 import { type Filters, isFiltered, mergeFilters } from './facets.ts';
 import type { Host } from './host.ts';
 import type { DocValues } from './index/doc-values.ts';
@@ -110,13 +110,13 @@ async function loadContext(resources: Resources): Promise<QueryContext> {
 /** 2. Retrieve: the pages that have any of it, scored. A phrase that no page has is read as its words, and said to be missing. */
 async function retrieve(plan: Plan, resources: Resources, weights: Weights): Promise<Retrieved> {
   const [fullText, catalog] = await Promise.all([resources.fullText(), resources.catalog()]);
-  const retrieved = await retrievePages(plan.analyzed, { fullText, catalog, docValues: plan.docValues, weights });
+  const retrieved = await retrievePages(plan.analyzed, { fullText, catalog, docValues: resources.docValues, weights });
   if (plan.isBrowsing) return { ...retrieved, hits: catalog.topics.map((key) => ({ key, score: 0, matches: [] })) };
   const missing = plan.query.phrases.filter((phrase) => retrieved.notFound.includes(phrase));
   if (missing.length === 0) return retrieved;
   const loose = { ...plan.query, terms: [...plan.query.terms, ...missing.flatMap((phrase) => phrase.split(/\s+/))], phrases: plan.query.phrases.filter((phrase) => !missing.includes(phrase)) };
   const analyzed = await analyzeQuery(loose, await loadContext(resources), plan.question.verbatim ?? false);
-  const again = await retrievePages(analyzed, { fullText, catalog, docValues: plan.docValues, weights });
+  const again = await retrievePages(analyzed, { fullText, catalog, docValues: resources.docValues, weights });
   return { ...again, notFound: [...missing, ...again.notFound] };
 }
 
@@ -156,11 +156,12 @@ async function present(found: Filtered, plan: Plan, resources: Resources, weight
   const limit = question.limit ?? defaultLimit;
   const [fullText, names] = [await resources.fullText(), await resources.entities()];
   const reading = { clauses, clauseWeights, notFound, fullText, entities: names, weights };
-  const [results, partial] = await Promise.all([
+  const [answers, near] = await Promise.all([
     readTopics(complete, limit, { ...reading, isByRelevance: order === 'relevance' }),
     complete.length >= limit ? [] : readTopics(found.partial.slice(0, weights.partial.most), weights.partial.most, { ...reading, isByRelevance: true }),
   ]);
-  const rows = toEntityResults(query.terms.join(' '), [...results, ...partial], found.entityHits, entities);
+  const rows = await readMeanings(toEntityResults(query.terms.join(' '), [...answers, ...near], found.entityHits, entities), resources);
+  const [results, partial] = [answers, near].map((topics) => topics.map(({ result }) => result)) as [TopicResult[], TopicResult[]];
   const corrected = correctText(question.text, clauses);
   return {
     query: question.text,
@@ -176,4 +177,16 @@ async function present(found: Filtered, plan: Plan, resources: Resources, weight
     nearest: complete.length + partial.length + rows.length === 0 ? findNearestNames(query.terms, entities) : [],
     ...(question.withCounts && docValues && { counts: countFacets(found.unfiltered.map(({ key }) => key), filters, docValues, entities) }),
   };
+}
+
+/** Entities with the sentence that says what they are; that of the glossary where a tag is a term as well. */
+async function readMeanings(rows: EntityResult[], resources: Resources): Promise<EntityResult[]> {
+  const [fullText, catalog] = [await resources.fullText(), await resources.catalog()];
+  return Promise.all(
+    rows.map(async (row) => {
+      const told = row.also[0] ?? row;
+      const key = catalog.keyOf(told.kind, told.id);
+      return key ? { ...row, meaning: (await fullText.read(key)).meaning } : row;
+    }),
+  );
 }

@@ -50,8 +50,9 @@ function toText({ corrected, notFound, conflict, entities, results, partial, nea
   ].join('\n');
 }
 
-const toLines = ({ title, event, url, labels, excerpt }: TopicResult): string =>
-  `${title}\n  ${event} · ${labels.area} · ${labels.outcome} · ${url}\n  ${toPlain(excerpt)}`;
+function toLines({ title, event, url, labels, excerpt }: TopicResult): string {
+  return `${title}\n  ${event} · ${labels.area} · ${labels.outcome} · ${url}\n  ${toPlain(excerpt)}`;
+}
 
 function toPlain(excerpt: Fragment[]): string {
   return excerpt

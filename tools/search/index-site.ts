@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { type NamesFile, toUrl } from '../../src/search/index/entities.ts';
-import { namesPath } from '../../src/search/index/manifest.ts';
+import { type GlossaryFile, toUrl } from '../../src/search/index/entities.ts';
+import { glossaryPath } from '../../src/search/index/manifest.ts';
 import { listSeparator } from '../../src/search/index/pagefind.ts';
 import { writeSearchFiles, type Written } from './write.ts';
 
@@ -30,12 +30,12 @@ export async function indexSite(site: string, base: string): Promise<Written> {
 
 /** The terms of the glossary stand on one page; each is a record of its own, so that it is found alone. */
 async function addGlossary(index: PagefindIndex, site: string, base: string): Promise<string[]> {
-  const { rows } = JSON.parse(await readFile(join(site, namesPath), 'utf8')) as NamesFile;
+  const terms = JSON.parse(await readFile(join(site, glossaryPath), 'utf8')) as GlossaryFile;
   const added = await Promise.all(
-    rows.term.map(([id, title, aliases = [], meaning = '']) =>
+    terms.map(({ id, title, aliases, meaning }) =>
       index.addCustomRecord({
         url: toUrl(base, 'term', id).slice(base.length - 1),
-        content: `${title}. ${meaning}`,
+        content: meaning,
         language: 'en',
         meta: { title, ...(aliases.length > 0 && { aliases: aliases.join(listSeparator) }) },
       }),

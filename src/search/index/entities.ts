@@ -5,13 +5,14 @@ export interface NamesFile {
   /** Base path of the site. */
   base: string;
   rows: Record<NamedKind, NameRow[]>;
-  /** Chapters of each storyline: ids of topics, in order. */
-  chapters?: Record<string, string[]>;
   /** The tag that a term of the glossary is as well. */
   sameAs?: Record<string, string>;
 }
 
-export type NameRow = [id: string, title: string, aliases?: string[], meaning?: string, extent?: string];
+export type NameRow = [id: string, title: string, aliases?: string[], extent?: string];
+
+/** The terms of the glossary, as they are indexed. */
+export type GlossaryFile = { id: string; title: string; aliases: string[]; meaning: string }[];
 
 /** Outcomes and states have a name but no page: they label facets. */
 export type NamedKind = EntityKind | 'topic' | 'outcome' | 'status';
@@ -24,8 +25,6 @@ export interface Entities {
   find(kind: NamedKind, id: string): Entity | undefined;
   /** What a thing is called; its id where it has no name. */
   labelOf(kind: NamedKind, id: string): string;
-  /** Ids of the topics that a storyline tells of, in order. */
-  chaptersOf(storyline: string): string[];
   /** The tag that is the same thing as a term. */
   tagOf(term: string): Entity | undefined;
 }
@@ -36,7 +35,6 @@ export interface Entity {
   title: string;
   url: string;
   aliases: string[];
-  meaning: string;
   extent: string;
 }
 
@@ -67,16 +65,15 @@ export function readUrl(base: string, url: string): { kind: NamedKind; id: strin
   return undefined;
 }
 
-export function readEntities({ base, rows, chapters = {}, sameAs = {} }: NamesFile): Entities {
+export function readEntities({ base, rows, sameAs = {} }: NamesFile): Entities {
   const all = (Object.entries(rows) as [NamedKind, NameRow[]][]).flatMap(([kind, list]) =>
     list.map(
-      ([id, title, aliases = [], meaning = '', extent = '']): Entity => ({
+      ([id, title, aliases = [], extent = '']): Entity => ({
         kind,
         id,
         title,
         url: toUrl(base, kind, id),
         aliases,
-        meaning,
         extent,
       }),
     ),
@@ -88,7 +85,6 @@ export function readEntities({ base, rows, chapters = {}, sameAs = {} }: NamesFi
     all,
     find,
     labelOf: (kind, id) => find(kind, id)?.title ?? id,
-    chaptersOf: (storyline) => chapters[storyline] ?? [],
     tagOf: (term) => (sameAs[term] ? find('tag', sameAs[term]) : undefined),
   };
 }

@@ -51,7 +51,7 @@ export function readIndexName(entry: unknown): string | undefined {
 }
 
 /** Fields of metadata that pages declare. */
-export type Field = 'title' | 'aliases' | 'questions' | 'references' | 'about';
+export type Field = 'title' | 'aliases' | 'questions' | 'references' | 'about' | 'meaning';
 
 /** How a page matches a search. */
 export interface Posting {
@@ -73,6 +73,8 @@ export interface IndexedPage {
   url: string;
   aliases: string[];
   questions: string[];
+  /** What the page is about in a sentence: declared, or all of its text. Of entities only. */
+  meaning: string;
   words: string[];
   /** Headings with the position of their first word, in order. */
   sections: { id: string; title: string; start: number }[];
@@ -167,6 +169,7 @@ function toPage({ url, content, meta, filters, anchors }: PagefindPage): Indexed
     url,
     aliases: list('aliases'),
     questions: list('questions'),
+    meaning: text('meaning') || unescapeHtml(content).trim(),
     words: unescapeHtml(content).split(/\s+/).filter(Boolean),
     sections: anchors
       .filter(({ element }) => /^h[1-6]$/.test(element))

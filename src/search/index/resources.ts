@@ -58,6 +58,7 @@ export interface Catalog {
   topics: string[];
   isTopic(key: string): boolean;
   entityOf(key: string): { kind: NamedKind; id: string } | undefined;
+  keyOf(kind: NamedKind, id: string): string | undefined;
 }
 
 function readCatalog(keys: string[], places: Manifest['entities']): Catalog {
@@ -68,7 +69,13 @@ function readCatalog(keys: string[], places: Manifest['entities']): Catalog {
     }),
   );
   const topics = keys.filter((key) => !entities.has(key));
-  return { topics, isTopic: (key) => !entities.has(key), entityOf: (key) => entities.get(key) };
+  const byName = new Map([...entities].map(([key, { kind, id }]) => [`${kind}/${id}`, key]));
+  return {
+    topics,
+    isTopic: (key) => !entities.has(key),
+    entityOf: (key) => entities.get(key),
+    keyOf: (kind, id) => byName.get(`${kind}/${id}`),
+  };
 }
 
 function parse(part: string, text: string): unknown {

@@ -55,7 +55,10 @@ export async function analyzeQuery(query: ParsedQuery, context: QueryContext, ve
 /** Terms that a query may be found by, as it stands and by other names: known before the lexicon is. */
 export function listForms(query: ParsedQuery, { synonyms, proposalPrefix }: QueryContext): string[] {
   const terms = withoutStopWords(query.terms);
-  const others = terms.flatMap((_, index) => synonyms.longestAt(terms, index)?.others ?? []);
+  const others = terms.flatMap((_, index) => {
+    const span = synonyms.longestAt(terms, index);
+    return span ? [...span.others, ...span.related] : [];
+  });
   const typed = terms.flatMap((term) => [
     ...(readIdentifier(term, proposalPrefix)?.term ? [readIdentifier(term, proposalPrefix)?.term ?? ''] : []),
     toTerm(term),
@@ -139,7 +142,10 @@ function addNames(terms: string[], clauses: Clause[], { synonyms, lexicon }: Que
     const name = synonyms.longestAt(terms, index);
     for (const clause of clauses.slice(index, index + (name?.length ?? 0))) {
       if (clause.isRequired) continue;
-      clause.variants.push(...(name?.others ?? []).flatMap((other) => toAliasVariants(other, lexicon)));
+      clause.variants.push(
+        ...(name?.others ?? []).flatMap((other) => toNameVariants('alias', other, lexicon)),
+        ...(name?.related ?? []).flatMap((other) => toNameVariants('related', other, lexicon)),
+      );
     }
     const compound = toTerm(`${terms[index]}${terms[index + 1] ?? ''}`);
     if (index + 1 < terms.length && lexicon.has(compound))
@@ -148,11 +154,11 @@ function addNames(terms: string[], clauses: Clause[], { synonyms, lexicon }: Que
   }
 }
 
-function toAliasVariants(name: string, lexicon: Lexicon): Variant[] {
+function toNameVariants(kind: 'alias' | 'related', name: string, lexicon: Lexicon): Variant[] {
   const spellings = new Map([phraseTerms(name), nameTerms(name)].map((terms) => [terms.join(' '), terms]));
   return [...spellings.values()]
     .filter((terms) => terms.length > 0 && terms.every((term) => lexicon.documentFrequency(term) > 0))
-    .map((terms) => makeVariant('alias', terms, { name }));
+    .map((terms) => makeVariant(kind, terms, { name }));
 }
 
 /** Words of the question do not count where there is a subject. */

@@ -22,6 +22,8 @@ export type VariantKind =
   | 'fuzzy'
   /** Another name of what the query names. */
   | 'alias'
+  /** The tag or area that what is typed belongs to. A page that has only this does not have what was asked for. */
+  | 'related'
   /** An identifier that the page refers to. */
   | 'reference'
   /** Words in quotes. */
@@ -45,7 +47,7 @@ export const makeVariant = (kind: VariantKind, terms: string[], more: Partial<Va
   kind,
   terms,
   isPrefix: false,
-  isPhrase: kind === 'phrase' || kind === 'alias',
+  isPhrase: ['phrase', 'alias', 'related'].includes(kind),
   similarity: 1,
   ...more,
 });

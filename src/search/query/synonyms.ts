@@ -5,8 +5,17 @@ import { isStopWord } from '../text/stop-words.ts';
 
 /** Names that mean the same thing, from tags, areas, storylines, proposals and the glossary. */
 export interface Synonyms {
-  /** The longest name that starts at a place in the query, with its other names. */
-  longestAt(terms: string[], start: number): { length: number; others: string[] } | undefined;
+  /** The longest name that starts at a place in the query. */
+  longestAt(terms: string[], start: number): NamedSpan | undefined;
+}
+
+/** Some words of the query that are a name. */
+export interface NamedSpan {
+  length: number;
+  /** Other names of the same thing. */
+  others: string[];
+  /** Names of what it belongs to: `WireGuard` is no other name of the tag VPN, but leads there. */
+  related: string[];
 }
 
 /** Words in the longest name that is looked for. */
@@ -16,13 +25,18 @@ const longestName = 5;
 const mostOthers = 3;
 
 export function makeSynonyms({ all }: Entities): Synonyms {
-  const others = new Map<string, Set<string>>();
+  const groups = new Map<string, { same: Set<string>; related: Set<string> }>();
   for (const { kind, title, aliases } of all) {
     if (!['storyline', 'gep', 'tag', 'area', 'term'].includes(kind)) continue;
     for (const name of [title, ...aliases]) {
       // A term is one thing under several names. Names of a tag belong to it, but do not mean each other: VPA is not HPA.
-      const same = kind === 'term' || name === title ? [title, ...aliases] : [title];
-      for (const key of keysOf(name.split(/\s+/))) others.set(key, new Set([...(others.get(key) ?? []), ...same]));
+      const isSame = kind !== 'tag' && kind !== 'area' ? kind === 'term' || name === title : false;
+      for (const key of keysOf(name.split(/\s+/))) {
+        const group = groups.get(key) ?? { same: new Set(), related: new Set() };
+        groups.set(key, group);
+        if (isSame) for (const other of [title, ...aliases]) group.same.add(other);
+        else group.related.add(title);
+      }
     }
   }
   return {
@@ -30,10 +44,12 @@ export function makeSynonyms({ all }: Entities): Synonyms {
       for (let length = Math.min(longestName, terms.length - start); length > 0; length--) {
         const typed = terms.slice(start, start + length);
         const keys = keysOf(typed);
-        const group = keys.map((key) => others.get(key)).find(Boolean);
+        const group = keys.map((key) => groups.get(key)).find(Boolean);
         if (!group) continue;
         const isTyped = (name: string) => keysOf(name.split(/\s+/)).some((key) => keys.includes(key));
-        return { length, others: [...group].filter((name) => !isTyped(name)).slice(0, mostOthers) };
+        const others = [...group.same].filter((name) => !isTyped(name)).slice(0, mostOthers);
+        const related = [...group.related].filter((name) => !isTyped(name) && !others.includes(name)).slice(0, mostOthers);
+        return { length, others, related };
       }
       return undefined;
     },

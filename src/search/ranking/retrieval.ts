@@ -1,4 +1,5 @@
 import type { DocValues } from '../index/doc-values.ts';
+import type { NamedKind } from '../index/entities.ts';
 import type { FullText } from '../index/pagefind.ts';
 import type { Catalog } from '../index/resources.ts';
 import type { AnalyzedQuery } from '../query/analyzer.ts';
@@ -25,7 +26,7 @@ export interface Retrieved {
 
 /** An event, storyline, proposal, area, tag or term that is found by its text. */
 export interface EntityHit {
-  kind: string;
+  kind: NamedKind;
   id: string;
   /** Relative to the best: 0 to 1. */
   relevance: number;
@@ -34,17 +35,19 @@ export interface EntityHit {
 interface Sources {
   fullText: FullText;
   catalog: Catalog;
-  docValues: DocValues | undefined;
+  docValues: () => Promise<DocValues>;
   weights: Weights;
 }
 
 /** Finds and scores the pages for an analyzed query. */
-export async function retrievePages(analyzed: AnalyzedQuery, { fullText, catalog, docValues, weights }: Sources): Promise<Retrieved> {
+export async function retrievePages(analyzed: AnalyzedQuery, sources: Sources): Promise<Retrieved> {
+  const { fullText, catalog, weights } = sources;
   const found = await matchClauses(analyzed.clauses, fullText, weights);
   const isAnywhere = (_: unknown, index: number) => (found[index]?.size ?? 0) > 0;
   const clauses = [...analyzed.clauses.filter(isAnywhere), ...analyzed.times.map(toTimeClause)];
-  const matches = [...found.filter(isAnywhere), ...analyzed.times.map((time) => matchTime(time, catalog, docValues))];
-  const ofTopics = matches.map((one) => new Map([...one].filter(([key]) => catalog.isTopic(key))));
+  const times = await Promise.all(analyzed.times.map(({ events, typed }) => matchEvents(events, typed, sources)));
+  const matches = [...found.filter(isAnywhere), ...times];
+  const ofTopics = await Promise.all(matches.map((one, index) => toTopicMatches(one, clauses[index]?.typed ?? '', sources)));
   const clauseWeights = weighClauses(clauses, ofTopics, catalog.topics.length, weights);
   const notFound = analyzed.clauses.filter((clause, index) => !isAnywhere(clause, index)).map(({ typed }) => typed);
   return {
@@ -59,11 +62,21 @@ export async function retrievePages(analyzed: AnalyzedQuery, { fullText, catalog
 
 const toTimeClause = ({ typed }: Time): Clause => ({ typed, variants: [], isRequired: false, isLight: false });
 
-/** The topics of the events that a query names. */
-function matchTime({ events, typed }: Time, { topics }: Catalog, docValues: DocValues | undefined): Matches {
+/** The topics of events. */
+async function matchEvents(events: string[], typed: string, { catalog, docValues }: Sources): Promise<Matches> {
   const variant = makeVariant('exact', [typed]);
-  const isThen = (key: string) => docValues?.valuesOf(key, 'event').some((event) => events.includes(event));
-  return new Map(topics.filter(isThen).map((key) => [key, { score: 1, variant, positions: [] }]));
+  const values = await docValues();
+  const isThen = (key: string) => values.valuesOf(key, 'event').some((event) => events.includes(event));
+  return new Map(catalog.topics.filter(isThen).map((key) => [key, { score: 1, variant, positions: [] }]));
+}
+
+/** Matches of topics. What only the page of an event says (where it was, who was there) holds for its topics. */
+async function toTopicMatches(matches: Matches, typed: string, sources: Sources): Promise<Matches> {
+  const { catalog } = sources;
+  const own = new Map([...matches].filter(([key]) => catalog.isTopic(key)));
+  if (own.size > 0) return own;
+  const events = [...matches.keys()].flatMap((key) => catalog.entityOf(key) ?? []).filter(({ kind }) => kind === 'event');
+  return events.length > 0 ? matchEvents(events.map(({ id }) => id), typed, sources) : own;
 }
 
 function listEntityHits(hits: Hit[], clauses: Clause[], catalog: Catalog): EntityHit[] {

@@ -15,9 +15,10 @@ export const weights = {
     prefix: 0.4,
     fuzzy: 0.8,
     alias: 0.5,
+    related: 0.3,
   } satisfies Record<VariantKind, number>,
   /** What a match in a field counts beside one occurrence in the text (BM25F). */
-  field: { title: 4, aliases: 3, questions: 2, references: 2, about: 1 } satisfies Record<Field, number>,
+  field: { title: 4, aliases: 3, questions: 2, references: 2, about: 1, meaning: 1 } satisfies Record<Field, number>,
   /** Occurrences after which more hardly count: k1 of BM25. */
   saturation: 2,
   /** Added to the number of pages in the inverse document frequency, so that one rare word does not outweigh a subject. */
@@ -25,13 +26,13 @@ export const weights = {
   /** What a word of the question counts beside one of its subject. */
   light: 0.35,
   /** Exponent of the covered share of the query: how much a page loses that misses something. */
-  coverage: 1.5,
+  coverage: 1,
   /** Added for neighbours of the query that stand together on the page, as a share of their weights. */
   proximity: 0.3,
   /** What a title, other name or question that is like the whole query adds, as a factor. */
   name: { title: 1, alias: 0.85, question: 0.85 },
   /** Partial answers: floor as a share of the best score, and how many at most. */
-  partial: { floor: 0.35, most: 5 },
+  partial: { floor: 0.2, most: 5 },
 };
 
 export type Weights = typeof weights;

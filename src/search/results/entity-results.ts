@@ -1,7 +1,8 @@
-import type { EntityResult, Suggestion, TopicResult } from '../answer.ts';
+import type { EntityResult, Suggestion } from '../answer.ts';
 import type { Entities } from '../index/entities.ts';
 import type { EntityHit } from '../ranking/retrieval.ts';
 import { matchEntityNames, mergeSame, toSuggestion } from './name-matches.ts';
+import type { RatedTopic } from './topic-results.ts';
 
 /** How many entities stand above results. */
 const mostEntities = 3;
@@ -15,9 +16,9 @@ const nameRange = 0.6;
 
 /**
  * What the query means besides topics: what it names; the storyline of which the first topics are chapters, with the
- * chapter that answers best; and pages of events, storylines and proposals that have all of it in their text.
+ * chapter that answers best; and pages that have all of it in their text.
  */
-export function toEntityResults(text: string, topics: TopicResult[], found: EntityHit[], entities: Entities): EntityResult[] {
+export function toEntityResults(text: string, topics: RatedTopic[], found: EntityHit[], entities: Entities): EntityResult[] {
   const named = matchEntityNames(text, entities).filter(isNoTopic);
   const best = named[0]?.score ?? 0;
   const rows = new Map(named.filter(({ score }) => score >= best * nameRange).map((row) => [`${row.kind}:${row.id}`, row]));
@@ -27,35 +28,33 @@ export function toEntityResults(text: string, topics: TopicResult[], found: Enti
   };
   for (const row of listStorylines(topics, entities)) add(row);
   for (const { kind, id, relevance } of found) {
-    const entity = entities.find(kind as EntityResult['kind'], id);
-    if (entity) add({ ...(toSuggestion(entity, 0.3 + 0.2 * relevance) as EntityResult) });
+    const entity = entities.find(kind, id);
+    if (entity) add(toEntity(toSuggestion(entity, 0.3 + 0.2 * relevance)));
   }
-  return (mergeSame([...rows.values()], entities) as EntityResult[])
+  return mergeSame([...rows.values()], entities)
+    .filter(isNoTopic)
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
     .slice(0, mostEntities)
-    .map((row) => (row.kind === 'storyline' ? withChapter(row, topics, entities) : row));
+    .map((row) => (row.kind === 'storyline' ? withChapter(row, topics) : row));
 }
+
+const toEntity = (row: Suggestion): EntityResult => ({ ...row, kind: row.kind as EntityResult['kind'] });
 
 const isNoTopic = (row: Suggestion): row is EntityResult => row.kind !== 'topic';
 
-/** Storylines of which at least two of the first topics are chapters. */
-function listStorylines(topics: TopicResult[], entities: Entities): EntityResult[] {
+/** Storylines of which at least two of the first topics are chapters. The first places count most. */
+function listStorylines(topics: RatedTopic[], entities: Entities): EntityResult[] {
   const first = topics.slice(0, firstTopics);
-  return entities.all
-    .filter(({ kind }) => kind === 'storyline')
-    .map((storyline) => {
-      const chapters = entities.chaptersOf(storyline.id);
-      const places = first.flatMap(({ id }, place) => (chapters.includes(id) ? [place] : []));
-      const share = places.reduce((sum, place) => sum + 1 / (place + 1), 0) / 2.3;
-      return { count: places.length, row: toSuggestion(storyline, 0.55 + 0.3 * share) as EntityResult };
-    })
-    .filter(({ count }) => count >= fewestChapters)
-    .map(({ row }) => row);
+  return [...new Set(first.flatMap(({ storylines }) => storylines))].flatMap((id) => {
+    const places = first.flatMap(({ storylines }, place) => (storylines.includes(id) ? [place] : []));
+    const storyline = entities.find('storyline', id);
+    const share = places.reduce((sum, place) => sum + 1 / (place + 1), 0) / 2.3;
+    return storyline && places.length >= fewestChapters ? [toEntity(toSuggestion(storyline, 0.55 + 0.3 * share))] : [];
+  });
 }
 
 /** A storyline with the chapter that answers best, if one of the topics found is one. */
-function withChapter(row: EntityResult, topics: TopicResult[], entities: Entities): EntityResult {
-  const chapters = entities.chaptersOf(row.id);
-  const topic = topics.find(({ id }) => chapters.includes(id));
+function withChapter(row: EntityResult, topics: RatedTopic[]): EntityResult {
+  const topic = topics.find(({ storylines }) => storylines.includes(row.id))?.result;
   return topic ? { ...row, chapter: { topic: topic.id, title: topic.title, url: topic.url } } : row;
 }

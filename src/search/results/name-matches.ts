@@ -23,12 +23,11 @@ export function matchEntityNames(text: string, entities: Entities): Suggestion[]
 }
 
 /** The row of an entity. */
-export const toSuggestion = ({ kind, id, title, url, meaning, extent }: Entity, score: number, alias?: string): Suggestion => ({
+export const toSuggestion = ({ kind, id, title, url, extent }: Entity, score: number, alias?: string): Suggestion => ({
   id,
   kind: kind as Suggestion['kind'],
   title,
   url,
-  meaning,
   extent,
   ...(alias && { alias }),
   also: [],
@@ -55,8 +54,7 @@ export function mergeSame(rows: Suggestion[], entities: Entities): Suggestion[] 
       return {
         ...rest,
         ...(shown && { alias: shown }),
-        meaning: isSameName(row, term) ? term.meaning : row.meaning,
-        also: [...row.also, { kind: 'term' as const, url: term.url }],
+        also: [...row.also, { kind: 'term' as const, id: term.id, url: term.url }],
         score: Math.max(row.score, term.score),
       };
     });

@@ -29,12 +29,19 @@ export interface Reading {
  * Reads the first pages and makes results of them. Where relevance decides, a page whose title, other name or question is
  * what was asked for comes before one that only mentions it; that is seen only when a page is read.
  */
-export async function readTopics(hits: Hit[], limit: number, reading: Reading): Promise<TopicResult[]> {
+export async function readTopics(hits: Hit[], limit: number, reading: Reading): Promise<RatedTopic[]> {
   const { isByRelevance, fullText } = reading;
   const first = hits.slice(0, isByRelevance ? Math.max(limit, reranked) : limit);
   const read = await Promise.all(first.map(async (hit) => rate(hit, await fullText.read(hit.key), reading)));
   const decided = isByRelevance ? read.slice(0, reranked).sort(byScore) : [];
-  return [...decided, ...read.slice(decided.length)].slice(0, limit).map((one) => toResult(one, reading));
+  const ordered = [...decided, ...read.slice(decided.length)].slice(0, limit);
+  return ordered.map((one) => ({ result: toResult(one, reading), storylines: one.page.filters['storyline'] ?? [] }));
+}
+
+/** A result, and the storylines of which it is a chapter. */
+export interface RatedTopic {
+  result: TopicResult;
+  storylines: string[];
 }
 
 interface Rated {
