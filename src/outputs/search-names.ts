@@ -31,7 +31,7 @@ export function toNamesFile(kb: KnowledgeBase, base: string): NamesFile {
       term: kb.glossary.map(({ id, term, aliases }) => row(id, term, aliases)),
       topic: kb.topics.map(({ id, title, aliases }) => row(id, title, aliases)),
     },
-    sameAs: Object.fromEntries(kb.glossary.flatMap(({ id, term, tag }) => (tag && isSameName(term, tag) ? [[id, tag.id]] : []))),
+    sameAs: Object.fromEntries(kb.glossary.flatMap(({ id, term, aliases, tag }) => (tag && isSameName([term, ...aliases], tag) ? [[id, tag.id]] : []))),
   });
 }
 
@@ -39,9 +39,9 @@ export function toNamesFile(kb: KnowledgeBase, base: string): NamesFile {
 export const toGlossaryFile = (kb: KnowledgeBase): GlossaryFile =>
   kb.glossary.map(({ id, term, aliases, definition }) => ({ id, title: term, aliases, meaning: definition.replaceAll('`', '') }));
 
-/** A term and a tag are one thing when they share a name; a term may also only belong to a tag. */
-const isSameName = (term: string, { label, aliases }: { label: string; aliases: string[] }): boolean =>
-  [label, ...aliases].some((name) => name.toLowerCase() === term.toLowerCase());
+/** A term and its tag are one thing when one of its names is that of the tag; otherwise the term only belongs there. */
+const isSameName = (names: string[], { label }: { label: string }): boolean =>
+  names.some((name) => name.toLowerCase() === label.toLowerCase());
 
 /**
  * The file cut to the size that is sent: first to fewer other names of each topic, then to the newest topics. What is cut

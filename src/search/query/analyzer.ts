@@ -39,9 +39,9 @@ export async function analyzeQuery(query: ParsedQuery, context: QueryContext, ve
   const typed = withoutStopWords(rest);
   const excluded = query.excluded.map((text) => toExcludedTerms(text, context)).filter((terms) => terms.length > 0);
   const correctable = await loadLexicon({ ...query, terms: typed }, excluded.flat(), context);
-  const terms = typed.flatMap((term) => splitAtSlash(term, context));
-  const clauses = terms.map((term) => toClause(term, verbatim ? [] : correctable, context));
-  addNames(terms, clauses, context);
+  const readTerm = (term: string) => toClause(term, verbatim ? [] : correctable, context);
+  const clauses = typed.flatMap((term) => splitAtSlash(term, context)).flatMap((term) => splitUnknown(readTerm(term), readTerm));
+  addNames(clauses, context);
   const found = clauses.filter(({ variants }) => variants.length > 0);
   return {
     clauses: [...lightenWords(found), ...query.phrases.map(toPhraseClause)],
@@ -102,6 +102,14 @@ function toClause(typed: string, correctable: string[], { lexicon, proposalPrefi
   return correctClause(clause, correctable, lexicon);
 }
 
+/** A compound that no page has as a whole is read as its parts, where one of them is known. */
+function splitUnknown(clause: Clause, readTerm: (term: string) => Clause): Clause[] {
+  const parts = splitCompound(clause.typed);
+  if (clause.variants.length > 0 || parts.length < 2 || /\d/.test(clause.typed)) return [clause];
+  const read = parts.filter((part) => !isStopWord(part)).map(readTerm);
+  return read.some(({ variants }) => variants.length > 0) ? read : [clause];
+}
+
 /** The variants of a term that the site has: itself, longer terms, its parts. */
 function listVariants(typed: string, lexicon: Lexicon): Variant[] {
   const term = toTerm(typed);
@@ -137,7 +145,8 @@ function correctClause(clause: Clause, correctable: string[], lexicon: Lexicon):
 }
 
 /** Adds what neighbouring terms mean together: other names of a thing, and the compound they make. */
-function addNames(terms: string[], clauses: Clause[], { synonyms, lexicon }: QueryContext): void {
+function addNames(clauses: Clause[], { synonyms, lexicon }: QueryContext): void {
+  const terms = clauses.map(({ typed }) => typed);
   for (let index = 0; index < terms.length; ) {
     const name = synonyms.longestAt(terms, index);
     for (const clause of clauses.slice(index, index + (name?.length ?? 0))) {
@@ -188,7 +197,8 @@ async function loadLexicon(query: ParsedQuery, excluded: string[], context: Quer
     .slice(0, mostCorrected);
   const halves = unknown.flatMap((word) => listHalves(word).filter(([first]) => lexicon.has(first)));
   await Promise.all([lexicon.load(halves.map(([, second]) => second)), lexicon.loadCandidates(unknown)]);
-  return unknown.filter((word) => !listHalves(word).some((pair) => pair.every(lexicon.has)));
+  const compounds = new Set(query.terms.filter((term) => splitCompound(term).length > 1).map(toTerm));
+  return unknown.filter((word) => compounds.has(word) || !listHalves(word).some((pair) => pair.every(lexicon.has)));
 }
 
 /** What the forms of a word have in common, which differ in their ends; identifiers have no forms. */

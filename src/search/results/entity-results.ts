@@ -29,7 +29,7 @@ export function toEntityResults(text: string, topics: RatedTopic[], found: Entit
   for (const row of listStorylines(topics, entities)) add(row);
   for (const { kind, id, relevance } of found) {
     const entity = entities.find(kind, id);
-    if (entity) add(toEntity(toSuggestion(entity, 0.3 + 0.2 * relevance)));
+    if (entity) add(toEntity(toSuggestion(entity, 0.3 + 0.25 * relevance)));
   }
   return mergeSame([...rows.values()], entities)
     .filter(isNoTopic)

@@ -36,28 +36,23 @@ export const toSuggestion = ({ kind, id, title, url, extent }: Entity, score: nu
 
 /** A term and the tag or area of the same name become one row: the page of the tag, with the sentence of the term. */
 export function mergeSame(rows: Suggestion[], entities: Entities): Suggestion[] {
-  const isSameName = (a: Suggestion, b: Suggestion) => toTerm(a.title) === toTerm(b.title);
-  const rowOf = (term: Suggestion) => {
-    const tag = entities.tagOf(term.id);
-    return rows.find((row) => (row.kind === 'tag' || row.kind === 'area') && (isSameName(row, term) || row.id === tag?.id));
-  };
-  const merged = new Map(rows.flatMap((row) => (row.kind === 'term' && rowOf(row) ? [[rowOf(row), row] as const] : [])));
-  const gone = new Set(merged.values());
-  return rows
-    .filter((row) => !gone.has(row))
-    .map((row) => {
-      const term = merged.get(row);
-      if (!term) return row;
-      // The alias of the row that spells the query better explains it.
-      const { alias, ...rest } = row;
-      const shown = term.score > row.score ? term.alias : alias;
-      return {
-        ...rest,
-        ...(shown && { alias: shown }),
-        also: [...row.also, { kind: 'term' as const, id: term.id, url: term.url }],
-        score: Math.max(row.score, term.score),
-      };
-    });
+  const isSame = (row: Suggestion, term: Suggestion) =>
+    (row.kind === 'tag' || row.kind === 'area') && (toTerm(row.title) === toTerm(term.title) || entities.tagOf(term.id) === entities.find(row.kind, row.id));
+  const merged: Suggestion[] = rows.filter(({ kind }) => kind !== 'term');
+  for (const term of rows.filter(({ kind }) => kind === 'term')) {
+    const place = merged.findIndex((row) => isSame(row, term));
+    const row = merged[place];
+    if (row) merged[place] = joinTerm(row, term);
+    else merged.push(term);
+  }
+  return merged;
+}
+
+/** The row of a tag or area that is a term too. The alias is that of the name which spells the query better. */
+function joinTerm({ alias, ...row }: Suggestion, term: Suggestion): Suggestion {
+  const shown = term.score > row.score ? term.alias : alias;
+  const also = [...row.also.filter(({ id }) => id !== term.id), { kind: 'term' as const, id: term.id, url: term.url }];
+  return { ...row, ...(shown && { alias: shown }), also, score: Math.max(row.score, term.score) };
 }
 
 /** How well the best of its names matches, and which it is, if it is not the title or what was typed. */
@@ -80,7 +75,7 @@ function rateName(typed: string[], name: string): number {
   const all = typed.join('');
   if (joined === '' || joined === all || isSame(joined, all)) return joined === '' ? 0 : 1;
   if (all.length > 2 && joined.startsWith(all)) return 0.8;
-  return typed.length > 1 && includesRun(typed, own) ? 0.5 + own.length / typed.length / 4 : 0;
+  return typed.length > 1 && includesRun(typed, own) ? 0.3 + (0.4 * own.length) / typed.length : 0;
 }
 
 /** 1 for the whole title, less for a part of it, 0 for none. */

@@ -11,12 +11,12 @@ const stopWords = new Set(
 /** Words of questions and talk. They help to rank, but no page has to have them. */
 const lightWords = new Set(
   `able actually allow allowed alternative always anything apart apparently attempt away bad badly based best better beyond bit bring brings call called care change changed come comes
-  common complete concerning couldn cover current currently deal different directly easier easily easy enough especially everything exactly example exist existing explain far fast
-  faster find first fix follow found full fully general generally give given gives go goes going good great happening hard help helps idea ideas instead issue issues keep keeps kind know
+  common complete concerning couldn cover current currently deal develop developed different directly easier easily easy enough especially everything evolve evolved exactly example exist existing explain far fast
+  faster find first fix follow found full fully general generally give given gives go goes going good great happening hard help history helps idea ideas instead issue issues keep keeps kind know
   last later learn least left less list little long longer look looking lot main maybe mean means mine nice nobody none nothing now old ones people perhaps place planned please possible
-  possibly problem problems proper properly purpose put quick quickly quite reach reason recent recently rid right run running runs safe safely say see seem seems set several show simple since
+  possibly problem problems progress proper properly purpose put quick quickly quite reach reason recent recently rid right run running runs safe safely say see seem seems set several show simple since
   soon sort stop supposed sure take taken takes tell thing things think time times today together told topic topics tried tries try trying turn turned useful usually various ways went whatever
-  whole won work worked working works worth wrong yet`.split(/\s+/),
+  whole won work worked working works worth wrong year years yet`.split(/\s+/),
 );
 
 /** Whether a word, contracted or not (`don't`, `what's`), says nothing about a subject. */
