@@ -53,6 +53,8 @@ export interface Group {
   description: string;
   url: string;
   aliases: string[];
+  /** Words from elsewhere that lead here in search. */
+  elsewhere: string[];
   topics: Topic[];
 }
 
@@ -85,6 +87,8 @@ export interface Term {
   id: string;
   term: string;
   aliases: string[];
+  /** Words from elsewhere that lead here in search. */
+  elsewhere: string[];
   definition: string;
   url: string;
   tag?: Tag | undefined;

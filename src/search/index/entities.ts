@@ -9,7 +9,7 @@ export interface NamesFile {
   sameAs?: Record<string, string>;
 }
 
-export type NameRow = [id: string, title: string, aliases?: string[], extent?: string];
+export type NameRow = [id: string, title: string, aliases?: string[], extent?: string, elsewhere?: string[]];
 
 /** The terms of the glossary, as they are indexed. */
 export type GlossaryFile = { id: string; title: string; aliases: string[]; meaning: string }[];
@@ -36,6 +36,8 @@ export interface Entity {
   url: string;
   aliases: string[];
   extent: string;
+  /** Words from elsewhere that lead here; no names of it. */
+  elsewhere: string[];
 }
 
 /** Folder of the pages of a kind, below the base. The only list: addresses in, kinds out, and the other way round. */
@@ -68,13 +70,14 @@ export function readUrl(base: string, url: string): { kind: NamedKind; id: strin
 export function readEntities({ base, rows, sameAs = {} }: NamesFile): Entities {
   const all = (Object.entries(rows) as [NamedKind, NameRow[]][]).flatMap(([kind, list]) =>
     list.map(
-      ([id, title, aliases = [], extent = '']): Entity => ({
+      ([id, title, aliases = [], extent = '', elsewhere = []]): Entity => ({
         kind,
         id,
         title,
         url: toUrl(base, kind, id),
         aliases,
         extent,
+        elsewhere,
       }),
     ),
   );

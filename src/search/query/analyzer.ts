@@ -42,11 +42,11 @@ export async function analyzeQuery(query: ParsedQuery, context: QueryContext, ve
   const readTerm = (term: string) => toClause(term, verbatim ? [] : correctable, context);
   const clauses = typed.flatMap((term) => splitAtSlash(term, context)).flatMap((term) => splitUnknown(readTerm(term), readTerm));
   addNames(clauses, context);
-  const found = clauses.filter(({ variants }) => variants.length > 0);
+  const isKnown = ({ variants }: Clause) => variants.some(({ kind }) => kind !== 'related');
   return {
-    clauses: [...lightenWords(found), ...query.phrases.map(toPhraseClause)],
+    clauses: [...lightenWords(clauses.filter(({ variants }) => variants.length > 0)), ...query.phrases.map(toPhraseClause)],
     times,
-    notFound: clauses.filter(({ variants }) => variants.length === 0).map((clause) => clause.typed),
+    notFound: clauses.filter((clause) => !isKnown(clause)).map(({ typed: word }) => word),
     // A term that no page has excludes none; Pagefind would take its beginning for it.
     excluded: excluded.filter((words) => words.every((word) => context.lexicon.documentFrequency(word) > 0)),
   };

@@ -26,11 +26,11 @@ const mostOthers = 3;
 
 export function makeSynonyms({ all }: Entities): Synonyms {
   const groups = new Map<string, { same: Set<string>; related: Set<string> }>();
-  for (const { kind, title, aliases } of all) {
+  for (const { kind, title, aliases, elsewhere } of all) {
     if (!['storyline', 'gep', 'tag', 'area', 'term'].includes(kind)) continue;
-    for (const name of [title, ...aliases]) {
-      // A term is one thing under several names. Names of a tag belong to it, but do not mean each other: VPA is not HPA.
-      const isSame = kind !== 'tag' && kind !== 'area' ? kind === 'term' || name === title : false;
+    for (const name of [title, ...aliases, ...elsewhere]) {
+      // A term is one thing under several names. Names of a tag or storyline lead there, but do not mean each other.
+      const isSame = kind === 'term' && !elsewhere.includes(name);
       for (const key of keysOf(name.split(/\s+/))) {
         const group = groups.get(key) ?? { same: new Set(), related: new Set() };
         groups.set(key, group);

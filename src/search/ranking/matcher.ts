@@ -21,13 +21,18 @@ async function matchClause(clause: Clause, fullText: FullText, weights: Weights)
   const found = await Promise.all(clause.variants.map((variant) => findPostings(variant, fullText)));
   const matches: Matches = new Map();
   clause.variants.forEach((variant, index) => {
+    const boost = weights.variant[variant.kind] * variant.similarity * rateSpecificity(variant, found[index]?.size ?? 0, weights);
     for (const [key, posting] of found[index] ?? []) {
-      const score = weights.variant[variant.kind] * variant.similarity * scorePosting(posting, weights);
+      const score = boost * scorePosting(posting, weights);
       if (score > (matches.get(key)?.score ?? 0)) matches.set(key, { score, variant, positions: posting.positions });
     }
   });
   return matches;
 }
+
+/** Of several subjects that a name leads to, the one with the fewest pages is nearest to it. */
+const rateSpecificity = ({ kind }: Variant, pages: number, { specificity }: Weights): number =>
+  kind === 'related' ? Math.log2(2 + pages) ** -specificity : 1;
 
 /** Quotes tell which pages have the terms as they are, but not how often; the prefix search of the same terms does. */
 async function findPostings({ terms, isPrefix, isPhrase }: Variant, fullText: FullText): Promise<Postings> {

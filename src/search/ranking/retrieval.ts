@@ -54,7 +54,7 @@ export async function retrievePages(analyzed: AnalyzedQuery, sources: Sources): 
     clauses,
     clauseWeights,
     topicCounts: ofTopics.map(({ size }) => size),
-    notFound: [...analyzed.notFound, ...notFound],
+    notFound: [...new Set([...analyzed.notFound, ...notFound])],
     hits: scorePages(ofTopics, clauseWeights, weights),
     entityHits: listEntityHits(scorePages(matches, clauseWeights, weights), clauses, catalog),
   };

@@ -17,6 +17,8 @@ export const weights = {
     alias: 0.5,
     related: 0.3,
   } satisfies Record<VariantKind, number>,
+  /** How much more a related subject of few pages tells than one of many. */
+  specificity: 0.5,
   /** What a match in a field counts beside one occurrence in the text (BM25F). */
   field: { title: 4, aliases: 3, questions: 2, references: 2, about: 1, meaning: 1 } satisfies Record<Field, number>,
   /** Occurrences after which more hardly count: k1 of BM25. */

@@ -71,7 +71,7 @@ function toResult({ hit, page, name, score }: Rated, { clauses, notFound, entiti
     section: isInSection ? section.title : '',
     score,
     why: explainMatch(page.title, hit, clauses, name),
-    misses: [...listMisses(hit, clauses), ...notFound],
+    misses: [...new Set([...listMisses(hit, clauses), ...notFound])],
     excerpt: fragments,
     event,
     area,
