@@ -22,7 +22,6 @@ interface PagefindApi {
 
 interface PagefindResult {
   id: string;
-  score: number;
   words: number[];
   matchedMetaFields?: string[];
   data: () => Promise<PagefindPage>;
@@ -55,12 +54,8 @@ export type Field = 'title' | 'aliases' | 'questions' | 'references' | 'about' |
 
 /** How a page matches a search. */
 export interface Posting {
-  /** Pagefind's own BM25 score; of one scale only inside one search. */
-  score: number;
   /** How often the text has it, headings included. */
   frequency: number;
-  /** Words of the text at which it has it. */
-  positions: number[];
   /** Metadata that has it. */
   fields: Field[];
 }
@@ -153,11 +148,8 @@ function remember<Value>(memory: Map<string, Promise<Value>>, key: string, make:
   return made;
 }
 
-const toPosting = ({ score, words = [], matchedMetaFields = [] }: PagefindResult): Posting => ({
-  // The last digits depend on which chunks are loaded.
-  score: Number(score.toPrecision(5)),
+const toPosting = ({ words = [], matchedMetaFields = [] }: PagefindResult): Posting => ({
   frequency: new Set(words).size,
-  positions: words,
   fields: matchedMetaFields as Field[],
 });
 

@@ -7,7 +7,6 @@ import type { Weights } from './weights.ts';
 export interface Match {
   score: number;
   variant: Variant;
-  positions: number[];
 }
 
 /** The pages that have what a clause asks for, by key. */
@@ -24,7 +23,7 @@ async function matchClause(clause: Clause, fullText: FullText, weights: Weights)
     const boost = weights.variant[variant.kind] * variant.similarity * rateSpecificity(variant, found[index]?.size ?? 0, weights);
     for (const [key, posting] of found[index] ?? []) {
       const score = boost * scorePosting(posting, weights);
-      if (score > (matches.get(key)?.score ?? 0)) matches.set(key, { score, variant, positions: posting.positions });
+      if (score > (matches.get(key)?.score ?? 0)) matches.set(key, { score, variant });
     }
   });
   return matches;
@@ -39,7 +38,7 @@ async function findPostings({ terms, isPrefix, isPhrase }: Variant, fullText: Fu
   const loose = await fullText.searchPrefix(terms.join(' '));
   if (isPrefix) return loose;
   const sets = await Promise.all((isPhrase ? [terms] : terms.map((term) => [term])).map(fullText.searchPhrase));
-  const nothing = { score: 0, frequency: 1, positions: [], fields: [] };
+  const nothing = { frequency: 1, fields: [] };
   const [first = new Set<string>(), ...others] = sets;
   const keys = [...first].filter((key) => others.every((set) => set.has(key)));
   return new Map(keys.map((key) => [key, loose.get(key) ?? nothing]));

@@ -55,8 +55,8 @@ export async function retrievePages(analyzed: AnalyzedQuery, sources: Sources): 
     clauseWeights,
     topicCounts: ofTopics.map(({ size }) => size),
     notFound: [...new Set([...analyzed.notFound, ...notFound])],
-    hits: scorePages(ofTopics, clauseWeights, weights),
-    entityHits: listEntityHits(scorePages(matches, clauseWeights, weights), clauses, catalog),
+    hits: scorePages(ofTopics, clauseWeights),
+    entityHits: listEntityHits(scorePages(matches, clauseWeights), clauses, catalog),
   };
 }
 
@@ -67,7 +67,7 @@ async function matchEvents(events: string[], typed: string, { catalog, docValues
   const variant = makeVariant('exact', [typed]);
   const values = await docValues();
   const isThen = (key: string) => values.valuesOf(key, 'event').some((event) => events.includes(event));
-  return new Map(catalog.topics.filter(isThen).map((key) => [key, { score: 1, variant, positions: [] }]));
+  return new Map(catalog.topics.filter(isThen).map((key) => [key, { score: 1, variant }]));
 }
 
 /** Matches of topics. What only the page of an event says (where it was, who was there) holds for its topics. */

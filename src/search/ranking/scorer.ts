@@ -25,34 +25,14 @@ export const inverseFrequency = (pages: number, total: number, weights: Weights)
 export const weighClauses = (clauses: Clause[], matches: Matches[], total: number, weights: Weights): number[] =>
   clauses.map(({ isLight }, index) => inverseFrequency(matches[index]?.size ?? 0, total, weights) * (isLight ? weights.light : 1));
 
-/** Pages by key with their score: matches weighed and summed, times the covered share of the query. Unordered. */
-export function scorePages(matches: Matches[], clauseWeights: number[], weights: Weights): Hit[] {
-  const total = clauseWeights.reduce((sum, weight) => sum + weight, 0);
+/** Pages by key with their score: the weighed sum of their matches. Unordered. */
+export function scorePages(matches: Matches[], clauseWeights: number[]): Hit[] {
   const keys = new Set(matches.flatMap((found) => [...found.keys()]));
   return [...keys].map((key) => {
     const own = matches.map((found) => found.get(key));
-    const sum = own.reduce((score, match, index) => score + (match?.score ?? 0) * (clauseWeights[index] ?? 0), 0);
-    const covered = own.reduce((share, match, index) => (match ? share + (clauseWeights[index] ?? 0) : share), 0);
-    const score = (sum + scoreProximity(own, clauseWeights, weights)) * (covered / total) ** weights.coverage;
-    return { key, score, matches: own };
+    return { key, matches: own, score: own.reduce((sum, match, index) => sum + (match?.score ?? 0) * (clauseWeights[index] ?? 0), 0) };
   });
 }
-
-/** Words that stand next to each other in the query count more where they do on the page. */
-function scoreProximity(matches: (Match | undefined)[], clauseWeights: number[], weights: Weights): number {
-  let sum = 0;
-  for (let index = 1; index < matches.length; index++) {
-    const [before, after] = [matches[index - 1], matches[index]];
-    if (before && after && areNeighbours(before.positions, after.positions))
-      sum += weights.proximity * Math.min(clauseWeights[index - 1] ?? 0, clauseWeights[index] ?? 0);
-  }
-  return sum;
-}
-
-/** Words between two that still stand together. */
-const nearby = 3;
-
-const areNeighbours = (a: number[], b: number[]): boolean => a.some((one) => b.some((other) => Math.abs(one - other) <= nearby));
 
 /** Best first; equals by key, because the order in which Pagefind returns them depends on what was asked before. */
 export const byScore = (a: { score: number; key: string }, b: { score: number; key: string }): number =>

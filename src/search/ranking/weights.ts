@@ -22,19 +22,15 @@ export const weights = {
   /** What a match in a field counts beside one occurrence in the text (BM25F). */
   field: { title: 4, aliases: 3, questions: 2, references: 2, about: 1, meaning: 1 } satisfies Record<Field, number>,
   /** Occurrences after which more hardly count: k1 of BM25. */
-  saturation: 2,
+  saturation: 3,
   /** Added to the number of pages in the inverse document frequency, so that one rare word does not outweigh a subject. */
   rarity: 1,
   /** What a word of the question counts beside one of its subject. */
   light: 0.35,
-  /** Exponent of the covered share of the query: how much a page loses that misses something. */
-  coverage: 1,
-  /** Added for neighbours of the query that stand together on the page, as a share of their weights. */
-  proximity: 0.3,
   /** What a title, other name or question that is like the whole query adds, as a factor. */
-  name: { title: 1, alias: 0.85, question: 0.85 },
+  name: { title: 1.5, alias: 1.3, question: 1.5 },
   /** Partial answers: floor as a share of the best score, and how many at most. */
-  partial: { floor: 0.2, most: 5 },
+  partial: { floor: 0.15, most: 5 },
 };
 
 export type Weights = typeof weights;
