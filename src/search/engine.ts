@@ -4,7 +4,7 @@ import type { Host } from './host.ts';
 import type { DocValues } from './index/doc-values.ts';
 import type { Entities } from './index/entities.ts';
 import { openResources, type Resources } from './index/resources.ts';
-import { type AnalyzedQuery, analyzeQuery, listForms, type QueryContext } from './query/analyzer.ts';
+import { type AnalyzedQuery, analyzeQuery, listForms, loosenQuery, type QueryContext } from './query/analyzer.ts';
 import { hasAnyValue, matchesFilters, resolveFilters } from './query/filters.ts';
 import { type ParsedQuery, parseQuery } from './query/parser.ts';
 import { makeSynonyms } from './query/synonyms.ts';
@@ -54,6 +54,7 @@ export function createEngine(host: Host, weights: Weights = defaultWeights): Sea
 /** What a question asks for, and what is needed to answer it. */
 interface Plan {
   question: Question;
+  context: QueryContext;
   query: ParsedQuery;
   analyzed: AnalyzedQuery;
   entities: Entities;
@@ -87,6 +88,7 @@ async function planQuery(question: Question, resources: Resources): Promise<Plan
   const without = docValues ? resolveFilters(query.withoutFilters, docValues, entities) : { filters: {}, unknown: [] };
   return {
     question,
+    context,
     query,
     analyzed,
     entities,
@@ -107,17 +109,16 @@ async function loadContext(resources: Resources): Promise<QueryContext> {
   return { lexicon, synonyms: makeSynonyms(entities), proposalPrefix, events };
 }
 
-/** 2. Retrieve: the pages that have any of it, scored. A phrase that no page has is read as its words, and said to be missing. */
+/** 2. Retrieve: the pages that have any of it, scored. What no page has as it is is read as its words, and said to be missing. */
 async function retrieve(plan: Plan, resources: Resources, weights: Weights): Promise<Retrieved> {
   const [fullText, catalog] = await Promise.all([resources.fullText(), resources.catalog()]);
-  const retrieved = await retrievePages(plan.analyzed, { fullText, catalog, docValues: resources.docValues, weights });
+  const sources = { fullText, catalog, docValues: resources.docValues, weights };
+  const retrieved = await retrievePages(plan.analyzed, sources);
   if (plan.isBrowsing) return { ...retrieved, hits: catalog.topics.map((key) => ({ key, score: 0, matches: [] })) };
-  const missing = plan.query.phrases.filter((phrase) => retrieved.notFound.includes(phrase));
-  if (missing.length === 0) return retrieved;
-  const loose = { ...plan.query, terms: [...plan.query.terms, ...missing.flatMap((phrase) => phrase.split(/\s+/))], phrases: plan.query.phrases.filter((phrase) => !missing.includes(phrase)) };
-  const analyzed = await analyzeQuery(loose, await loadContext(resources), plan.question.verbatim ?? false);
-  const again = await retrievePages(analyzed, { fullText, catalog, docValues: resources.docValues, weights });
-  return { ...again, notFound: [...missing, ...again.notFound] };
+  const loose = loosenQuery(plan.query, retrieved.notFound, plan.context.proposalPrefix);
+  if (!loose) return retrieved;
+  const again = await retrievePages(await analyzeQuery(loose, plan.context, plan.question.verbatim ?? false), sources);
+  return { ...again, notFound: [...new Set([...retrieved.notFound, ...again.notFound])] };
 }
 
 /** Hits that meet everything, those that miss something, and what the counts are taken over. */

@@ -40,7 +40,7 @@ export async function analyzeQuery(query: ParsedQuery, context: QueryContext, ve
   const excluded = query.excluded.map((text) => toExcludedTerms(text, context)).filter((terms) => terms.length > 0);
   const correctable = await loadLexicon({ ...query, terms: typed }, excluded.flat(), context);
   const readTerm = (term: string) => toClause(term, verbatim ? [] : correctable, context);
-  const clauses = typed.flatMap((term) => splitAtSlash(term, context)).flatMap((term) => splitUnknown(readTerm(term), readTerm));
+  const clauses = typed.flatMap((term) => splitAtSlash(term, context)).map(readTerm);
   addNames(clauses, context);
   const isKnown = ({ variants }: Clause) => variants.some(({ kind }) => kind !== 'related');
   return {
@@ -102,14 +102,6 @@ function toClause(typed: string, correctable: string[], { lexicon, proposalPrefi
   return correctClause(clause, correctable, lexicon);
 }
 
-/** A compound that no page has as a whole is read as its parts, where one of them is known. */
-function splitUnknown(clause: Clause, readTerm: (term: string) => Clause): Clause[] {
-  const parts = splitCompound(clause.typed);
-  if (clause.variants.length > 0 || parts.length < 2 || /\d/.test(clause.typed)) return [clause];
-  const read = parts.filter((part) => !isStopWord(part)).map(readTerm);
-  return read.some(({ variants }) => variants.length > 0) ? read : [clause];
-}
-
 /** The variants of a term that the site has: itself, longer terms, its parts. */
 function listVariants(typed: string, lexicon: Lexicon): Variant[] {
   const term = toTerm(typed);
@@ -124,24 +116,45 @@ function listVariants(typed: string, lexicon: Lexicon): Variant[] {
   ];
 }
 
-/** The clause read as the terms that it is probably a misspelling of: as a whole, or each unknown part of a compound. */
+/** The clause read as the terms that it is probably a misspelling of. */
 function correctClause(clause: Clause, correctable: string[], lexicon: Lexicon): Clause {
   const term = toTerm(clause.typed);
-  if (correctable.includes(term)) {
-    const corrections = listCorrections(term, lexicon);
-    if (corrections[0])
-      return {
-        ...clause,
-        corrected: corrections[0].term,
-        variants: corrections.map(({ term: read, similarity }) => makeVariant('fuzzy', [read], { similarity })),
-      };
-  }
-  const parts = splitCompound(clause.typed);
-  if (parts.length < 2) return clause;
-  const isKnown = (part: string) => lexicon.documentFrequency(part) > 0;
-  const read = parts.map((part) => (isKnown(part) || !correctable.includes(part) ? part : (listCorrections(part, lexicon)[0]?.term ?? part)));
-  if (!read.every(isKnown) || read.every((part, index) => part === parts[index])) return clause;
-  return { ...clause, corrected: read.join(clause.typed.includes('-') ? '-' : ' '), variants: [makeVariant('fuzzy', read, { isPrefix: true, similarity: 0.9 })] };
+  // A compound is spelled with care: what is less like it is another name (`toString` is not `testing`).
+  const least = splitCompound(clause.typed).length > 1 ? 0.85 : 0;
+  const corrections = correctable.includes(term) ? listCorrections(term, lexicon).filter(({ similarity }) => similarity >= least) : [];
+  if (!corrections[0]) return clause;
+  return {
+    ...clause,
+    corrected: respell(clause.typed, corrections[0].term, correctable, lexicon),
+    variants: corrections.map(({ term: read, similarity }) => makeVariant('fuzzy', [read], { similarity })),
+  };
+}
+
+/** A corrected compound with the capitals and hyphens that were typed, where its parts tell where they belong. */
+function respell(typed: string, read: string, correctable: string[], lexicon: Lexicon): string {
+  const spelled = splitCompound(typed)
+    .filter((part) => correctable.includes(part))
+    .reduce((text, part) => {
+      const right = listCorrections(part, lexicon)[0]?.term ?? part;
+      return text.replace(new RegExp(part, 'i'), (found) => (/^\p{Lu}/u.test(found) ? right.charAt(0).toUpperCase() + right.slice(1) : right));
+    }, typed);
+  return toTerm(spelled) === read ? spelled : read;
+}
+
+/**
+ * The query with its phrases and compounds that no page has as they are taken apart into words; undefined when there are
+ * none. Identifiers are meant as they are.
+ */
+export function loosenQuery(query: ParsedQuery, notFound: string[], proposalPrefix: string): ParsedQuery | undefined {
+  const isLoose = (term: string) =>
+    notFound.includes(term) && splitCompound(term).length > 1 && !/\d/.test(term) && !readIdentifier(term, proposalPrefix)?.isExact;
+  const phrases = query.phrases.filter((phrase) => notFound.includes(phrase));
+  if (phrases.length === 0 && !query.terms.some(isLoose)) return undefined;
+  return {
+    ...query,
+    phrases: query.phrases.filter((phrase) => !phrases.includes(phrase)),
+    terms: [...query.terms.flatMap((term) => (isLoose(term) ? splitCompound(term) : [term])), ...phrases.flatMap((phrase) => phrase.split(/\s+/))],
+  };
 }
 
 /** Adds what neighbouring terms mean together: other names of a thing, and the compound they make. */
