@@ -40,13 +40,14 @@ export async function analyzeQuery(query: ParsedQuery, context: QueryContext, ve
   const excluded = query.excluded.map((text) => toExcludedTerms(text, context)).filter((terms) => terms.length > 0);
   const correctable = await loadLexicon({ ...query, terms: typed }, excluded.flat(), context);
   const readTerm = (term: string) => toClause(term, verbatim ? [] : correctable, context);
-  const clauses = typed.flatMap((term) => splitAtSlash(term, context)).map(readTerm);
-  addNames(clauses, context);
+  const read = typed.flatMap((term) => splitAtSlash(term, context)).map(readTerm);
+  addNames(read, context);
+  const clauses = lightenWords(read);
   const isKnown = ({ variants }: Clause) => variants.some(({ kind }) => kind !== 'related');
   return {
-    clauses: [...lightenWords(clauses.filter(({ variants }) => variants.length > 0)), ...query.phrases.map(toPhraseClause)],
+    clauses: [...clauses.filter(({ variants }) => variants.length > 0), ...query.phrases.map(toPhraseClause)],
     times,
-    notFound: clauses.filter((clause) => !isKnown(clause)).map(({ typed: word }) => word),
+    notFound: clauses.filter((clause) => !clause.isLight && !isKnown(clause)).map(({ typed: word }) => word),
     // A term that no page has excludes none; Pagefind would take its beginning for it.
     excluded: excluded.filter((words) => words.every((word) => context.lexicon.documentFrequency(word) > 0)),
   };
@@ -164,6 +165,9 @@ function addNames(clauses: Clause[], { synonyms, lexicon }: QueryContext): void 
     const name = synonyms.longestAt(terms, index);
     for (const clause of clauses.slice(index, index + (name?.length ?? 0))) {
       if (clause.isRequired) continue;
+      // A name that is known is not misspelt.
+      clause.variants = clause.variants.filter(({ kind }) => kind !== 'fuzzy');
+      delete clause.corrected;
       clause.variants.push(
         ...(name?.others ?? []).flatMap((other) => toNameVariants('alias', other, lexicon)),
         ...(name?.related ?? []).flatMap((other) => toNameVariants('related', other, lexicon)),

@@ -41,7 +41,7 @@ function readPiece(piece: string, parsed: ParsedQuery): void {
   const phrase = /^"([^"]+)"$/.exec(piece)?.[1]?.trim();
   if (excluded) parsed.excluded.push(excluded);
   else if (phrase !== undefined && /[\p{L}\p{N}]/u.test(phrase)) parsed.phrases.push(phrase);
-  else parsed.terms.push(...splitList(piece.replace(/^`|`$/g, '')).map(shortenAddress));
+  else parsed.terms.push(...splitList(piece.replace(/^`|`$/g, '') || piece).map(shortenAddress));
 }
 
 /** `#13558,#4971` is two terms; an address and a number keep their commas. */

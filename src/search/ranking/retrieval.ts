@@ -30,6 +30,8 @@ export interface EntityHit {
   id: string;
   /** Relative to the best: 0 to 1. */
   relevance: number;
+  /** No topic has some of it: the page is the answer, not its topics. */
+  isOnlyThere: boolean;
 }
 
 interface Sources {
@@ -49,14 +51,17 @@ export async function retrievePages(analyzed: AnalyzedQuery, sources: Sources): 
   const matches = [...found.filter(isAnywhere), ...times];
   const ofTopics = await Promise.all(matches.map((one, index) => toTopicMatches(one, clauses[index]?.typed ?? '', sources)));
   const clauseWeights = weighClauses(clauses, ofTopics, catalog.topics.length, weights);
-  const notFound = analyzed.clauses.filter((clause, index) => !isAnywhere(clause, index)).map(({ typed }) => typed);
+  const notFound = analyzed.clauses.filter((clause, index) => !clause.isLight && !isAnywhere(clause, index)).map(({ typed }) => typed);
   return {
     clauses,
     clauseWeights,
     topicCounts: ofTopics.map(({ size }) => size),
     notFound: [...new Set([...analyzed.notFound, ...notFound])],
     hits: scorePages(ofTopics, clauseWeights),
-    entityHits: listEntityHits(scorePages(matches, clauseWeights), clauses, catalog),
+    entityHits: listEntityHits(scorePages(matches, clauseWeights), clauses, catalog).map((hit) => ({
+      ...hit,
+      isOnlyThere: matches.some((one) => [...one.keys()].every((key) => !catalog.isTopic(key))),
+    })),
   };
 }
 
@@ -79,7 +84,7 @@ async function toTopicMatches(matches: Matches, typed: string, sources: Sources)
   return events.length > 0 ? matchEvents(events.map(({ id }) => id), typed, sources) : own;
 }
 
-function listEntityHits(hits: Hit[], clauses: Clause[], catalog: Catalog): EntityHit[] {
+function listEntityHits(hits: Hit[], clauses: Clause[], catalog: Catalog): Omit<EntityHit, 'isOnlyThere'>[] {
   const complete = hits
     .filter(({ key, matches }) => !catalog.isTopic(key) && clauses.every(({ isLight }, index) => isLight || matches[index]))
     .sort(byScore);

@@ -27,9 +27,9 @@ export function toEntityResults(text: string, topics: RatedTopic[], found: Entit
     rows.set(`${row.kind}:${row.id}`, known ? { ...known, score: Math.max(known.score, row.score) } : row);
   };
   for (const row of listStorylines(topics, entities)) add(row);
-  for (const { kind, id, relevance } of found) {
+  for (const { kind, id, relevance, isOnlyThere } of found) {
     const entity = entities.find(kind, id);
-    if (entity) add(toEntity(toSuggestion(entity, 0.3 + 0.25 * relevance)));
+    if (entity) add(toEntity(toSuggestion(entity, isOnlyThere ? 0.9 : 0.3 + 0.25 * relevance)));
   }
   return mergeSame([...rows.values()], entities)
     .filter(isNoTopic)

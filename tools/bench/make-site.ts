@@ -1,8 +1,8 @@
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { boundNames } from '../../src/outputs/search-names.ts';
-import type { NamesFile } from '../../src/search/names.ts';
-import { indexSite } from '../../tools/search/index-site.ts';
+import type { NamesFile } from '../../src/search/index/entities.ts';
+import { indexSite } from '../search/index-site.ts';
 import { multiply, readSourcePage } from './multiply.ts';
 
 /** Makes a site of `count` topics from the built one and indexes it. Returns its folder; a site that is there is made anew. */

@@ -2,9 +2,9 @@ import { globSync, readFileSync, rmSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { createEngine } from '../../src/search/engine.ts';
-import { siteOnDisk } from '../../tools/search/surroundings.ts';
-import { makeSite } from './make-site.ts';
-import { multiply, readSourcePage } from './multiply.ts';
+import { openDiskHost } from '../../tools/search/disk-host.ts';
+import { makeSite } from '../../tools/bench/make-site.ts';
+import { multiply, readSourcePage } from '../../tools/bench/multiply.ts';
 
 const folder = 'dist-bench/test';
 const sources = globSync('topics/2025-11/*/index.html', { cwd: 'dist' }).map((path) =>
@@ -25,9 +25,9 @@ test('a site of a thousand topics is searched in parts that stay small', async (
   const sizes = (pattern: string) =>
     globSync(pattern, { cwd: folder }).map((path) => gzipSync(readFileSync(`${folder}/${path}`)).length);
   expect(Math.max(...sizes('search/names.json'))).toBeLessThanOrEqual(15_000);
-  expect(Math.max(...sizes('search/*/words-*.json'))).toBeLessThanOrEqual(12_000);
+  expect(Math.max(...sizes('search/*/lexicon-*.json'))).toBeLessThanOrEqual(12_000);
   expect(Math.max(...sizes('pagefind/index/*'))).toBeLessThanOrEqual(40_000);
-  const engine = createEngine(siteOnDisk(folder));
+  const engine = createEngine(openDiskHost(folder));
   const { total, results } = await engine.search({ text: 'nftables', limit: 50 });
   expect(total).toBeGreaterThanOrEqual(9);
   expect(results.map(({ id }) => id)).toContain('2025-11/kube-proxy-nftables');

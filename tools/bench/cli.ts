@@ -1,5 +1,5 @@
 import { chromium } from '@playwright/test';
-import { findBrowser } from '../../tools/test/browser.ts';
+import { findBrowser } from '../test/browser.ts';
 import { makeSite } from './make-site.ts';
 import { type ColdMeasure, measureCold, measureWarm } from './measure.ts';
 import { serve } from './slow-server.ts';
