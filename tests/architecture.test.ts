@@ -56,7 +56,25 @@ const rooms: Room[] = [
     mayType: ['src/search/'],
     not: loaded,
   },
-  { at: 'src/search/', may: ['src/forges/'], not: asked },
+  // Search imports in one direction: text, index, query, ranking, results, engine.
+  { at: 'src/search/text/', may: ['npm:porter2'] },
+  {
+    at: 'src/search/index/',
+    may: ['src/search/text/', 'src/search/facets.ts', 'src/search/unavailable.ts'],
+    mayType: ['src/search/host.ts', 'src/search/answer.ts'],
+  },
+  { at: 'src/search/query/', may: ['src/search/index/', 'src/search/text/', 'src/search/facets.ts', 'src/forges/'], not: asked },
+  { at: 'src/search/ranking/', may: ['src/search/query/', 'src/search/index/', 'src/search/text/'] },
+  {
+    at: 'src/search/results/',
+    may: ['src/search/ranking/', 'src/search/query/', 'src/search/index/', 'src/search/text/', 'src/search/facets.ts'],
+    mayType: ['src/search/answer.ts'],
+  },
+  { at: 'src/search/engine.ts', may: ['src/search/'] },
+  { at: 'src/search/answer.ts', mayType: ['src/search/facets.ts'] },
+  { at: 'src/search/host.ts', mayType: ['src/search/unavailable.ts'] },
+  { at: 'src/search/facets.ts' },
+  { at: 'src/search/unavailable.ts' },
   { at: 'src/client/', may: ['src/search/'] },
   ...['src/components/chrome/', 'src/components/prose/'].map((at) => ({ at, ...forComponents() })),
   { at: 'src/components/', ...forComponents(), not: loaded },
@@ -167,11 +185,13 @@ describe('the table forbids', () => {
     ['src/components/topic/X.astro', '<script src="../../model/calendar.ts"></script>', 'src/model/calendar.ts'],
     ['src/client/x.ts', "import { formatDay } from '../model/calendar.ts';", 'src/model/calendar.ts'],
     ['src/client/x.ts', "const load = () => import('../outputs/feed.ts');", 'src/outputs/feed.ts'],
-    ['src/search/x.ts', "export { site } from '../site.ts';", 'src/site.ts'],
+    ['src/search/text/x.ts', "export { site } from '../../site.ts';", 'src/site.ts'],
+    ['src/search/query/x.ts', "import { weights } from '../ranking/weights.ts';", 'src/search/ranking/weights.ts'],
+    ['src/search/index/x.ts', "import { parseQuery } from '../query/parser.ts';", 'src/search/query/parser.ts'],
     ['src/schemas/x.ts', "import { z } from 'astro:content';", 'astro:content/z'],
     ['src/model/x.ts', "import type { CollectionEntry } from 'astro:content';", 'astro:content/CollectionEntry'],
     ['src/model/x.ts', "import { kb } from './index.ts';", 'src/model/index.ts'],
-    ['src/outputs/x.ts', "import {\n  type Row,\n  rank,\n} from '../search/rank.ts';", 'src/search/rank.ts'],
+    ['src/outputs/x.ts', "import {\n  type Row,\n  rank,\n} from '../search/engine.ts';", 'src/search/engine.ts'],
     ['src/model/x.ts', "import { apis } from '../forges/api/index.ts';", 'src/forges/api/index.ts'],
     ['src/routes.ts', "import { site } from './site.ts';", 'src/site.ts'],
     ['tools/x/cli.ts', "import { kb } from '../../src/model/index.ts';", 'src/model/index.ts'],
@@ -186,7 +206,7 @@ describe('the table forbids', () => {
 });
 
 test('the table allows types where it forbids values, and scripts what their component may not', () => {
-  expect(findViolations('src/outputs/x.ts', "import { type Row, type Name } from '../search/names.ts';")).toEqual([]);
+  expect(findViolations('src/outputs/x.ts', "import { type Row, type Name } from '../search/index/entities.ts';")).toEqual([]);
   expect(findViolations('src/components/x/X.astro', "<script>\n  import '../../client/x.ts';\n</script>")).toEqual([]);
 });
 

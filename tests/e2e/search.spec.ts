@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, type Route, test } from '@playwright/test';
 import { createEngine } from '../../src/search/engine.ts';
-import { siteOnDisk } from '../../tools/search/surroundings.ts';
+import { openDiskHost } from '../../tools/search/disk-host.ts';
 
 const typed = {
   nftables: '/topics/2025-11/kube-proxy-nftables/',
@@ -287,7 +287,7 @@ test('search works below a base path', async ({ page, baseURL }) => {
 });
 
 test('browser and command line give the same answers in the same order', async ({ page }) => {
-  const engine = createEngine(siteOnDisk('dist'));
+  const engine = createEngine(openDiskHost('dist'));
   for (const text of [
     'load balancer',
     'gardenlet "load balancer"',

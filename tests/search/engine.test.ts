@@ -1,5 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
-import type { Question } from '../../src/search/answer.ts';
+import type { Question, SortOrder } from '../../src/search/answer.ts';
 import { createEngine } from '../../src/search/engine.ts';
 import type { Host } from '../../src/search/host.ts';
 import { SearchUnavailable, type UnavailableReason } from '../../src/search/unavailable.ts';
@@ -189,7 +189,7 @@ describe('filters, counts and order', () => {
   });
 
   test('without a query the newest topics come first; oldest first turns them around', async () => {
-    const events = async (sort: Question['sort']) => (await ids('', { sort, limit: 50 })).map((id) => id.slice(0, 7));
+    const events = async (sort: SortOrder) => (await ids('', { sort, limit: 50 })).map((id) => id.slice(0, 7));
     expect(await events('relevance')).toEqual((await events('oldest')).toReversed());
     expect((await events('relevance'))[0]).toBe('2025-11');
   });

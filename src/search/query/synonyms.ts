@@ -31,7 +31,7 @@ export function makeSynonyms({ all }: Entities): Synonyms {
     for (const name of [title, ...aliases, ...elsewhere]) {
       // A term is one thing under several names. Names of a tag or storyline lead there, but do not mean each other.
       const isSame = kind === 'term' && !elsewhere.includes(name);
-      for (const key of keysOf(name.split(/\s+/))) {
+      for (const key of keysOf([name])) {
         const group = groups.get(key) ?? { same: new Set(), related: new Set() };
         groups.set(key, group);
         if (isSame) for (const other of [title, ...aliases]) group.same.add(other);
@@ -46,7 +46,7 @@ export function makeSynonyms({ all }: Entities): Synonyms {
         const keys = keysOf(typed);
         const group = keys.map((key) => groups.get(key)).find(Boolean);
         if (!group) continue;
-        const isTyped = (name: string) => keysOf(name.split(/\s+/)).some((key) => keys.includes(key));
+        const isTyped = (name: string) => keysOf([name]).some((key) => keys.includes(key));
         const others = [...group.same].filter((name) => !isTyped(name)).slice(0, mostOthers);
         const related = [...group.related].filter((name) => !isTyped(name) && !others.includes(name)).slice(0, mostOthers);
         return { length, others, related };
@@ -57,7 +57,8 @@ export function makeSynonyms({ all }: Entities): Synonyms {
 }
 
 /** A name however it is written: spaces, hyphens and capitals do not matter, then neither do endings. */
-function keysOf(words: string[]): string[] {
+function keysOf(typed: string[]): string[] {
+  const words = typed.flatMap((word) => word.split(/[\s/-]+/));
   const telling = words.filter((word) => !isStopWord(word));
   const terms = (telling.length > 0 ? telling : words).map(toTerm).filter(Boolean);
   return terms.length === 0 ? [] : [terms.join(''), `~${terms.map(stem).join('')}`];
