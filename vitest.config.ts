@@ -7,7 +7,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/site/**'], globalSetup: 'tests/search/fixture-setup.ts' },
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/site/**'],
+          globalSetup: 'tests/search/fixture-setup.ts',
+        },
       },
       { extends: true, test: { name: 'site', include: ['tests/site/**/*.test.ts'], globalSetup: 'tests/site/fresh-build.ts' } },
     ],

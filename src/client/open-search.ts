@@ -45,7 +45,8 @@ function startWorker(base: string): Search {
   worker.addEventListener('error', (event) => {
     open = undefined;
     worker.terminate();
-    for (const { reject } of calls.values()) reject(new SearchUnavailable({ reason: navigator.onLine ? 'missing' : 'offline', part: 'search-worker' }, event));
+    for (const { reject } of calls.values())
+      reject(new SearchUnavailable({ reason: navigator.onLine ? 'missing' : 'offline', part: 'search-worker' }, event));
     calls.clear();
   });
 

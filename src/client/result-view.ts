@@ -48,7 +48,13 @@ export function renderName(result: Suggestion | EntityResult): HTMLAnchorElement
     withText(
       'span',
       'label',
-      [kindNames[result.kind], ('meaning' in result && result.meaning) || result.extent, result.alias ? `also ${result.alias}` : ''].filter(Boolean).join(' · '),
+      [
+        kindNames[result.kind],
+        ('meaning' in result && result.meaning) || result.extent,
+        result.alias ? `also ${result.alias}` : '',
+      ]
+        .filter(Boolean)
+        .join(' · '),
     ),
   );
   return link;

@@ -70,8 +70,12 @@ export function openWebHost(root: URL, provided: string[]): Host {
 
   async function fetchBytes(url: URL, path: string): Promise<ArrayBuffer> {
     try {
-      const response = await fetchFromWeb(url, { cache: isEntry(path) ? 'no-cache' : 'default', signal: AbortSignal.timeout(timeLimit) });
-      if (!response.ok) throw new SearchUnavailable({ reason: isOfBuild(path) && isGone(response) ? 'stale' : 'missing', part: path });
+      const response = await fetchFromWeb(url, {
+        cache: isEntry(path) ? 'no-cache' : 'default',
+        signal: AbortSignal.timeout(timeLimit),
+      });
+      if (!response.ok)
+        throw new SearchUnavailable({ reason: isOfBuild(path) && isGone(response) ? 'stale' : 'missing', part: path });
       return await response.arrayBuffer();
     } catch (error) {
       throw toUnavailable(error, path, 'offline');
@@ -91,8 +95,11 @@ const isGone = ({ status }: Response): boolean => status === 404 || status === 4
 async function unpack(bytes: ArrayBuffer, part: string): Promise<ArrayBuffer> {
   try {
     const isPacked = new Uint8Array(bytes)[0] === 0x1f;
-    const content = isPacked ? await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer() : bytes;
-    if (new TextDecoder().decode(content.slice(0, signature.length)) !== signature) throw new Error(`It does not begin with ${signature}.`);
+    const content = isPacked
+      ? await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer()
+      : bytes;
+    if (new TextDecoder().decode(content.slice(0, signature.length)) !== signature)
+      throw new Error(`It does not begin with ${signature}.`);
     return content;
   } catch (error) {
     throw new SearchUnavailable({ reason: 'broken', part }, error);

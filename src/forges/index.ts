@@ -30,5 +30,7 @@ export function findTypedPlace(text: string): Place | undefined {
   const isHosted = hosts.some((host) => text.toLowerCase().startsWith(`${host}/`));
   const spelled = /^https?:\/\//i.test(text) ? [text] : isHosted ? [`https://${text}`] : [];
   const completed = spelled.length === 0 && sections.test(text) ? hosts.map((host) => `https://${host}/${text}`) : [];
-  return [...spelled, ...completed].flatMap((address) => (URL.canParse(address) ? [findPlace(new URL(address))] : [])).find(Boolean);
+  return [...spelled, ...completed]
+    .flatMap((address) => (URL.canParse(address) ? [findPlace(new URL(address))] : []))
+    .find(Boolean);
 }

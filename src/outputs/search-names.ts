@@ -23,15 +23,21 @@ export function toNamesFile(kb: KnowledgeBase, base: string): NamesFile {
       gep: kb.geps.map(({ number, label, title, aliases, topics }) =>
         row(String(number), `${label}: ${title}`, [label, title, ...aliases], countOf(topics, 'topic')),
       ),
-      tag: kb.tags.map(({ id, label, aliases, elsewhere, topics }) => row(id, label, aliases, countOf(topics, 'topic'), elsewhere)),
-      area: kb.areas.map(({ id, label, aliases, elsewhere, topics }) => row(id, label, aliases, countOf(topics, 'topic'), elsewhere)),
+      tag: kb.tags.map(({ id, label, aliases, elsewhere, topics }) =>
+        row(id, label, aliases, countOf(topics, 'topic'), elsewhere),
+      ),
+      area: kb.areas.map(({ id, label, aliases, elsewhere, topics }) =>
+        row(id, label, aliases, countOf(topics, 'topic'), elsewhere),
+      ),
       event: kb.events.map(({ id, month, topics }) => row(id, month, [id], countOf(topics, 'topic'))),
       outcome: kb.outcomes.map(({ id, label }) => row(id, label)),
       status: Object.entries(statuses).map(([id, { label }]) => row(id, label)),
       term: kb.glossary.map(({ id, term, aliases, elsewhere }) => row(id, term, aliases, '', elsewhere)),
       topic: kb.topics.map(({ id, title, aliases }) => row(id, title, aliases)),
     },
-    sameAs: Object.fromEntries(kb.glossary.flatMap(({ id, term, aliases, tag }) => (tag && isSameName([term, ...aliases], tag) ? [[id, tag.id]] : []))),
+    sameAs: Object.fromEntries(
+      kb.glossary.flatMap(({ id, term, aliases, tag }) => (tag && isSameName([term, ...aliases], tag) ? [[id, tag.id]] : [])),
+    ),
   });
 }
 

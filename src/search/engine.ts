@@ -104,8 +104,14 @@ async function planQuery(question: Question, resources: Resources): Promise<Plan
 const ignore = (): void => {};
 
 async function loadContext(resources: Resources): Promise<QueryContext> {
-  const [entities, lexicon, { proposalPrefix }] = await Promise.all([resources.entities(), resources.lexicon(), resources.manifest()]);
-  const events = entities.all.filter(({ kind }) => kind === 'event').map(({ id, title, aliases }) => ({ id, names: [title, ...aliases] }));
+  const [entities, lexicon, { proposalPrefix }] = await Promise.all([
+    resources.entities(),
+    resources.lexicon(),
+    resources.manifest(),
+  ]);
+  const events = entities.all
+    .filter(({ kind }) => kind === 'event')
+    .map(({ id, title, aliases }) => ({ id, names: [title, ...aliases] }));
   return { lexicon, synonyms: makeSynonyms(entities), proposalPrefix, events };
 }
 
@@ -134,7 +140,9 @@ async function filterHits(retrieved: Retrieved, plan: Plan, resources: Resources
   const { docValues, filters, withoutFilters, analyzed } = plan;
   const fullText = await resources.fullText();
   const banned = new Set((await Promise.all(analyzed.excluded.map(fullText.searchPhrase))).flatMap((keys) => [...keys]));
-  const allowed = retrieved.hits.filter(({ key }) => !banned.has(key) && !(docValues && hasAnyValue(key, withoutFilters, docValues)));
+  const allowed = retrieved.hits.filter(
+    ({ key }) => !banned.has(key) && !(docValues && hasAnyValue(key, withoutFilters, docValues)),
+  );
   const isIn = ({ key }: Hit) => !docValues || matchesFilters(key, filters, docValues);
   const { complete, partial } = splitByMisses(allowed, retrieved, weights);
   return { ...retrieved, complete: complete.filter(isIn), partial: partial.filter(isIn), unfiltered: complete };
@@ -147,7 +155,11 @@ function orderHits(filtered: Filtered, { order, docValues }: Plan): Filtered {
   if (order === 'relevance' || !docValues) return { ...filtered, complete, partial };
   const direction = order === 'newest' ? -1 : 1;
   const eventOf = ({ key }: Hit) => docValues.valuesOf(key, 'event')[0] ?? '';
-  return { ...filtered, partial, complete: complete.toSorted((a, b) => direction * eventOf(a).localeCompare(eventOf(b)) || byScore(a, b)) };
+  return {
+    ...filtered,
+    partial,
+    complete: complete.toSorted((a, b) => direction * eventOf(a).localeCompare(eventOf(b)) || byScore(a, b)),
+  };
 }
 
 /** 5. Present: read the first pages, say what was corrected, not found and excluded, offer entities and near names. */
@@ -159,10 +171,18 @@ async function present(found: Filtered, plan: Plan, resources: Resources, weight
   const reading = { clauses, clauseWeights, notFound, fullText, entities: names, weights };
   const [answers, near] = await Promise.all([
     readTopics(complete, limit, { ...reading, isByRelevance: order === 'relevance' }),
-    complete.length >= limit ? [] : readTopics(found.partial.slice(0, weights.partial.most), weights.partial.most, { ...reading, isByRelevance: true }),
+    complete.length >= limit
+      ? []
+      : readTopics(found.partial.slice(0, weights.partial.most), weights.partial.most, { ...reading, isByRelevance: true }),
   ]);
-  const rows = await readMeanings(toEntityResults(query.terms.join(' '), [...answers, ...near], found.entityHits, entities), resources);
-  const [results, partial] = [answers, near].map((topics) => topics.map(({ result }) => result)) as [TopicResult[], TopicResult[]];
+  const rows = await readMeanings(
+    toEntityResults(query.terms.join(' '), [...answers, ...near], found.entityHits, entities),
+    resources,
+  );
+  const [results, partial] = [answers, near].map((topics) => topics.map(({ result }) => result)) as [
+    TopicResult[],
+    TopicResult[],
+  ];
   const corrected = correctText(question.text, clauses);
   return {
     query: question.text,
@@ -176,7 +196,15 @@ async function present(found: Filtered, plan: Plan, resources: Resources, weight
     total: complete.length,
     partial,
     nearest: complete.length + partial.length + rows.length === 0 ? findNearestNames(query.terms, entities) : [],
-    ...(question.withCounts && docValues && { counts: countFacets(found.unfiltered.map(({ key }) => key), filters, docValues, entities) }),
+    ...(question.withCounts &&
+      docValues && {
+        counts: countFacets(
+          found.unfiltered.map(({ key }) => key),
+          filters,
+          docValues,
+          entities,
+        ),
+      }),
   };
 }
 

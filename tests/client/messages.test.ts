@@ -22,7 +22,9 @@ test('names words that no page has, and is silent where there are none', () => {
 test('tells each failure apart, and what to do', () => {
   expect(
     [
-      ...(['offline', 'missing', 'timeout', 'stale', 'broken'] as const).map((reason) => new SearchUnavailable({ reason, part: 'x' })),
+      ...(['offline', 'missing', 'timeout', 'stale', 'broken'] as const).map(
+        (reason) => new SearchUnavailable({ reason, part: 'x' }),
+      ),
       new TypeError('x'),
     ].map(describeFailure),
   ).toMatchInlineSnapshot(`

@@ -9,6 +9,7 @@ test('every address gives a valid state, and a state survives its address', () =
     fc.property(fc.webQueryParameters(), (query) => {
       expect(readState(writeState(stateOf(query)))).toEqual(stateOf(query));
     }),
+    { numRuns: 30 },
   );
 });
 

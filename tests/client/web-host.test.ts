@@ -11,7 +11,10 @@ afterEach(() => {
 });
 
 /** A host on a web that answers so; what the web is asked is noted. */
-function hostOn(answer: (path: string) => Response | Error): { asked: [string, RequestInit | undefined][]; host: ReturnType<typeof openWebHost> } {
+function hostOn(answer: (path: string) => Response | Error): {
+  asked: [string, RequestInit | undefined][];
+  host: ReturnType<typeof openWebHost>;
+} {
   const asked: [string, RequestInit | undefined][] = [];
   globalThis.fetch = async (input, init) => {
     const path = new URL(String(input)).pathname.slice(root.pathname.length);

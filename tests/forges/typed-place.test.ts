@@ -14,6 +14,7 @@ test.each([
   ['timebertt/gardener/tree/gind', 'timebertt/gardener:gind'],
 ])('%s is read as %s', (text, name) => expect(read(text)).toBe(name));
 
-test.each(['gardener/gardener', 'ingress/egress', 'https://example.org/a/b/pull/1', 'http://[', 'github.com', ''])('%s is no such address', (text) =>
-  expect(read(text)).toBeUndefined(),
+test.each(['gardener/gardener', 'ingress/egress', 'https://example.org/a/b/pull/1', 'http://[', 'github.com', ''])(
+  '%s is no such address',
+  (text) => expect(read(text)).toBeUndefined(),
 );

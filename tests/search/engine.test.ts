@@ -31,13 +31,22 @@ describe('what is found', () => {
     expect([...results, ...partial][0]?.id).toBe(id);
   });
 
-  test.each(['#1234', '1234', 'beds#1234', 'garden/beds#1234', 'PR 1234', 'https://github.com/garden/beds/pull/1234', 'github.com/garden/beds/pull/1234/files', 'garden/beds/issues/1234', 'GEP-7', 'gep 0007', '0007-automatic-watering'])(
-    'the identifier %s alone',
-    async (text) => {
-      const { results, partial } = await ask(text);
-      expect([...results, ...partial].map(({ id }) => id)).toEqual(['2024-05/drip-irrigation']);
-    },
-  );
+  test.each([
+    '#1234',
+    '1234',
+    'beds#1234',
+    'garden/beds#1234',
+    'PR 1234',
+    'https://github.com/garden/beds/pull/1234',
+    'github.com/garden/beds/pull/1234/files',
+    'garden/beds/issues/1234',
+    'GEP-7',
+    'gep 0007',
+    '0007-automatic-watering',
+  ])('the identifier %s alone', async (text) => {
+    const { results, partial } = await ask(text);
+    expect([...results, ...partial].map(({ id }) => id)).toEqual(['2024-05/drip-irrigation']);
+  });
 });
 
 describe('nothing is silent', () => {
@@ -112,7 +121,11 @@ describe('nothing is silent', () => {
   test('a product from elsewhere leads to its subject, without the claim that a page has it', async () => {
     const { total, notFound, partial } = await ask('Gardena');
     expect({ total, notFound }).toEqual({ total: 0, notFound: ['Gardena'] });
-    expect(partial.map(({ id }) => id).sort()).toEqual(['2024-05/drip-irrigation', '2024-05/rain-barrel', '2024-12/watering-clock']);
+    expect(partial.map(({ id }) => id).sort()).toEqual([
+      '2024-05/drip-irrigation',
+      '2024-05/rain-barrel',
+      '2024-12/watering-clock',
+    ]);
   });
 });
 
@@ -243,7 +256,10 @@ describe('failures', () => {
 
   test('a failure is told once, and the next question is answered', async () => {
     const recovering = createEngine(failing(/manifest/, 'offline', 1));
-    await expect(recovering.search({ text: 'compost' })).rejects.toMatchObject({ reason: 'offline', part: 'search/manifest.json' });
+    await expect(recovering.search({ text: 'compost' })).rejects.toMatchObject({
+      reason: 'offline',
+      part: 'search/manifest.json',
+    });
     expect((await recovering.search({ text: 'compost' })).total).toBe(1);
   });
 

@@ -41,7 +41,12 @@ const topics: FixtureTopic[] = [
     storyline: 'watering',
     outcome: 'abandoned',
   },
-  { id: '2024-05/compost-heap', title: 'Compost heap', text: 'Kitchen scraps become soil within a year. Worms help.', tags: ['soil'] },
+  {
+    id: '2024-05/compost-heap',
+    title: 'Compost heap',
+    text: 'Kitchen scraps become soil within a year. Worms help.',
+    tags: ['soil'],
+  },
   {
     id: '2024-12/watering-clock',
     title: 'Clock for the watering can',
@@ -50,7 +55,12 @@ const topics: FixtureTopic[] = [
     storyline: 'watering',
     status: 'released',
   },
-  { id: '2024-12/greenhouse', title: 'Greenhouse heating', text: 'A heater keeps frost out. Node-agent sensors measure it.', tags: ['climate'] },
+  {
+    id: '2024-12/greenhouse',
+    title: 'Greenhouse heating',
+    text: 'A heater keeps frost out. Node-agent sensors measure it.',
+    tags: ['climate'],
+  },
   {
     id: '2024-12/greenhouse-glass',
     title: 'New glass for the greenhouse',
@@ -64,7 +74,12 @@ const topics: FixtureTopic[] = [
     questions: ['Where do wild bees sleep?'],
     area: 'animals',
   },
-  { id: '2025-11/hedgehog-house', title: 'Hedgehog house', text: 'Leaves and a roof. Ingress is a narrow hole.', area: 'animals' },
+  {
+    id: '2025-11/hedgehog-house',
+    title: 'Hedgehog house',
+    text: 'Leaves and a roof. Ingress is a narrow hole.',
+    area: 'animals',
+  },
   {
     id: '2025-11/wireless-sensors',
     title: 'Wireless soil sensors',
@@ -72,7 +87,12 @@ const topics: FixtureTopic[] = [
     references: ['garden/beds#4971', 'beds#4971', 'GEP-9'],
     tags: ['soil'],
   },
-  { id: '2025-11/mulch', title: 'Mulch against weeds', text: 'Straw keeps the soil moist. <b>Weeds</b> & "moss" stay away.', tags: ['soil'] },
+  {
+    id: '2025-11/mulch',
+    title: 'Mulch against weeds',
+    text: 'Straw keeps the soil moist. <b>Weeds</b> & "moss" stay away.',
+    tags: ['soil'],
+  },
   { id: '2025-11/tool-shed', title: 'Tool shed', text: 'Spades, rakes and loadbalancers of wood. The shed has no window.' },
   { id: '2025-11/apple-tree', title: 'Apple tree pruning', text: 'Pruning in winter gives more apples. Pruned trees rest.' },
 ];
@@ -123,8 +143,12 @@ export async function writeFixtureSite(folder: string): Promise<void> {
   const pages: Record<string, string> = {
     [namesPath]: JSON.stringify(names),
     [glossaryPath]: JSON.stringify(glossary),
-    'events/2024-05/index.html': page('May 2024', '<p>Three days of digging in Schrebergarten.</p>', { aliases: ['Spring Dig, Leipzig'] }),
-    'storylines/watering/index.html': page('Watering through the years', '<p>From can to clock.</p>', { meaning: ['How water came to the plants.'] }),
+    'events/2024-05/index.html': page('May 2024', '<p>Three days of digging in Schrebergarten.</p>', {
+      aliases: ['Spring Dig, Leipzig'],
+    }),
+    'storylines/watering/index.html': page('Watering through the years', '<p>From can to clock.</p>', {
+      meaning: ['How water came to the plants.'],
+    }),
     'tags/watering/index.html': page('Watering', '<p>Bringing water to plants.</p>', { aliases: ['irrigation'] }),
     'tags/soil/index.html': page('Soil', '<p>Earth and what lives in it.</p>', { aliases: ['earth'] }),
   };
@@ -136,7 +160,17 @@ export async function writeFixtureSite(folder: string): Promise<void> {
   await indexSite(folder, '/');
 }
 
-function toTopicPage({ id, title, text, tags = [], storyline, area = 'plants', outcome = 'merged', status, ...lists }: FixtureTopic): string {
+function toTopicPage({
+  id,
+  title,
+  text,
+  tags = [],
+  storyline,
+  area = 'plants',
+  outcome = 'merged',
+  status,
+  ...lists
+}: FixtureTopic): string {
   const event = id.slice(0, 7);
   const filters = {
     ...{ event: [event], year: [event.slice(0, 4)], area: [area], outcome: [outcome], tag: tags },

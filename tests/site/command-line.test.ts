@@ -14,6 +14,8 @@ test.each([
   [['calico', '-cilium'], { query: 'calico -cilium' }],
   [['--use-bootstrap-etcd'], { query: '--use-bootstrap-etcd' }],
   [['--', '--json'], { query: '--json' }],
+  [['--help'], { query: '', help: true }],
+  [['vpn', '--json', '-cilium', '--flag=x'], { query: 'vpn -cilium --flag=x', json: true }],
 ])('%j is read as %j', (args, expected) => expect(readArguments(args)).toMatchObject(expected));
 
 test.each(['0', 'x', ''])('a limit of "%s" is refused', (value) =>

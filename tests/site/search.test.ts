@@ -27,14 +27,19 @@ test.each([
   expect(scores.negativesRight).toBeGreaterThanOrEqual(least.negatives);
 });
 
-test.each(['question', 'keywords'] as const)('as %s, 22 of 25 questions over several events have their page among the first three', async (form) => {
-  expect((await listUnanswered(readQuestions(), form, 'dist')).length).toBeLessThanOrEqual(3);
-});
+test.each(['question', 'keywords'] as const)(
+  'as %s, 22 of 25 questions over several events have their page among the first three',
+  async (form) => {
+    expect((await listUnanswered(readQuestions(), form, 'dist')).length).toBeLessThanOrEqual(3);
+  },
+);
 
 /** Ids of topics whose page, as it is indexed, spells a label. */
 const pagesWith = (label: string): string[] =>
   globSync('topics/*/*/index.html', { cwd: 'dist' })
-    .filter((path) => new RegExp(`${label}(?!\\w)`).test(/<article.*<aside/s.exec(readFileSync(`dist/${path}`, 'utf8'))?.[0] ?? ''))
+    .filter((path) =>
+      new RegExp(`${label}(?!\\w)`).test(/<article.*<aside/s.exec(readFileSync(`dist/${path}`, 'utf8'))?.[0] ?? ''),
+    )
     .map((path) => path.replace(/^topics\/|\/index\.html$/g, ''));
 
 test.each([

@@ -8,7 +8,9 @@ import { type JudgedQuery, type Returned, type Scores, score } from './score.ts'
  * `npm run relevance`: how well search answers the judged queries, by kind, beside MiniSearch and Pagefind on the same
  * pages; and how many questions over several events. With `--ablate`: what every rule and weight is worth. Needs a built site.
  */
-const { values } = parseArgs({ options: { ablate: { type: 'boolean', default: false }, site: { type: 'string', default: 'dist' } } });
+const { values } = parseArgs({
+  options: { ablate: { type: 'boolean', default: false }, site: { type: 'string', default: 'dist' } },
+});
 
 if (values.ablate) await printAblations(values.site);
 else {
@@ -26,14 +28,20 @@ async function printPart(part: Part, site: string): Promise<void> {
   print('Pagefind', queries, await askPagefind(queries, site));
 }
 
-function print(name: string, queries: JudgedQuery[], returned: Returned[], isWanted: (query: JudgedQuery) => boolean = () => true): void {
+function print(
+  name: string,
+  queries: JudgedQuery[],
+  returned: Returned[],
+  isWanted: (query: JudgedQuery) => boolean = () => true,
+): void {
   const places = queries.flatMap((query, place) => (isWanted(query) ? [place] : []));
   const pick = <Item>(list: Item[]): Item[] => places.flatMap((place) => list[place] ?? []);
   console.log(`${name.padEnd(16)} ${String(places.length).padStart(3)}   ${format(score(pick(queries), pick(returned)))}`);
 }
 
 function format({ queries, successAt1, mrr, ndcg, zero, negativesRight, negatives }: Scores): string {
-  const numbers = queries > negatives ? [successAt1, mrr, ndcg, zero].map((value) => value.toFixed(3)).join('  ') : ' '.repeat(26);
+  const numbers =
+    queries > negatives ? [successAt1, mrr, ndcg, zero].map((value) => value.toFixed(3)).join('  ') : ' '.repeat(26);
   return `${numbers}  ${negatives > 0 ? `${negativesRight}/${negatives}` : ''}`;
 }
 

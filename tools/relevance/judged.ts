@@ -32,7 +32,11 @@ export async function askEngine(queries: JudgedQuery[], dist: string, weights?: 
 }
 
 /** The questions whose page is not among the first three of what is shown. */
-export async function listUnanswered(questions: JudgedQuestion[], form: 'question' | 'keywords', dist: string): Promise<JudgedQuestion[]> {
+export async function listUnanswered(
+  questions: JudgedQuestion[],
+  form: 'question' | 'keywords',
+  dist: string,
+): Promise<JudgedQuestion[]> {
   const engine = createEngine(openDiskHost(dist));
   const unanswered: JudgedQuestion[] = [];
   for (const question of questions) {

@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import type { Answer, Fragment, TopicResult } from '../../src/search/answer.ts';
 import { createEngine } from '../../src/search/engine.ts';
 import { SearchUnavailable } from '../../src/search/unavailable.ts';
@@ -9,16 +8,19 @@ import { openDiskHost } from './disk-host.ts';
  * `npm run -s search -- [--json] [--limit n] <query>`: prints what the browser would show, in the same order. With
  * `--json` and no query, every line of standard input is a query and is answered with one line. Needs a built site.
  */
+const usage = 'Usage: npm run -s search -- [--json] [--limit n] [--site folder] <query>';
+
 try {
-  const { query, json, limit, site } = readArguments(process.argv.slice(2));
+  const { query, json, help, limit, site } = readArguments(process.argv.slice(2));
   const engine = createEngine(openDiskHost(site));
   const print = async (text: string) => {
     const answer = await engine.search({ text, limit });
     console.log(json ? JSON.stringify(toRecord(answer)) : toText(answer));
   };
-  if (query !== '') await print(query);
-  else if (json) for await (const line of createInterface({ input: process.stdin })) await print(line);
-  else throw new Error('What should be searched? Usage: npm run -s search -- [--json] [--limit n] <query>');
+  if (help) console.log(usage);
+  else if (query !== '') await print(query);
+  else if (json) for await (const line of readLines(process.stdin)) await print(line);
+  else throw new Error(`What should be searched? ${usage}`);
 } catch (error) {
   console.error(
     error instanceof SearchUnavailable
@@ -26,6 +28,17 @@ try {
       : String(error instanceof Error ? error.message : error),
   );
   process.exitCode = 1;
+}
+
+/** Lines end with a line feed and nothing else: a query may hold any other separator. */
+async function* readLines(input: NodeJS.ReadStream): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of input.setEncoding('utf8')) {
+    const lines = (rest + String(chunk)).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines.map((line) => line.replace(/\r$/, ''));
+  }
+  if (rest !== '') yield rest;
 }
 
 /** Answers come first, then the topics that miss something; the field `partial` tells them apart. */
@@ -41,8 +54,12 @@ function toText({ corrected, notFound, conflict, entities, results, partial, nea
   return [
     ...(corrected ? [`Showing results for: ${corrected}`] : []),
     ...(notFound.length > 0 ? [`No page mentions: ${notFound.join(', ')}`] : []),
-    ...(conflict.length > 0 ? [`No topic has all of: ${conflict.map(({ typed, topics }) => `${typed} (${topics})`).join(', ')}`] : []),
-    ...entities.map(({ kind, title, url, chapter }) => `[${kind}] ${title}  ${url}${chapter ? `\n  Chapter: ${chapter.title}` : ''}`),
+    ...(conflict.length > 0
+      ? [`No topic has all of: ${conflict.map(({ typed, topics }) => `${typed} (${topics})`).join(', ')}`]
+      : []),
+    ...entities.map(
+      ({ kind, title, url, chapter }) => `[${kind}] ${title}  ${url}${chapter ? `\n  Chapter: ${chapter.title}` : ''}`,
+    ),
     ...results.map(toLines),
     `${total} ${total === 1 ? 'topic' : 'topics'}`,
     ...partial.map((topic) => `${toLines(topic)}\n  [without ${topic.misses.join(', ')}]`),

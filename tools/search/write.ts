@@ -33,7 +33,10 @@ export async function writeSearchFiles(dist: string, base: string): Promise<Writ
   const docValues = toDocValuesFile(pages.map(({ filters }) => filters));
   const texts = [...lexicon, docValues].map((file) => JSON.stringify(file));
   const names = await readFile(join(dist, namesPath), 'utf8');
-  const build = createHash('sha256').update(JSON.stringify([texts, names])).digest('hex').slice(0, 10);
+  const build = createHash('sha256')
+    .update(JSON.stringify([texts, names]))
+    .digest('hex')
+    .slice(0, 10);
   const paths = [...lexicon.map((_, part) => lexiconPath({ build }, part)), docValuesPath({ build })];
   const files = new Map(paths.map((path, index) => [path, texts[index] ?? '']));
   const manifest: Manifest = {
@@ -43,7 +46,9 @@ export async function writeSearchFiles(dist: string, base: string): Promise<Writ
     entities: listEntities(pages, base),
     proposalPrefix: site.proposalPrefix,
     lexicon: lexicon.map(({ terms }) => terms.slice(0, terms.indexOf(' ') >>> 0)),
-    parts: Object.fromEntries([...files, [namesPath, names] as const].map(([path, text]) => [path, [text.length, checksum(text)]])),
+    parts: Object.fromEntries(
+      [...files, [namesPath, names] as const].map(([path, text]) => [path, [text.length, checksum(text)]]),
+    ),
   };
   for (const [path, text] of [...files, [manifestPath, JSON.stringify(manifest)] as const]) {
     await mkdir(dirname(join(dist, path)), { recursive: true });

@@ -72,8 +72,7 @@ export function openLexicon(manifest: Manifest, readJson: (path: string) => Prom
       const beginnings = candidateBeginnings(word);
       return [...parts.values()].flatMap(({ frequencies }) =>
         [...frequencies].filter(
-          ([term]) =>
-            Math.abs(term.length - word.length) <= slack && beginnings.some((beginning) => term.startsWith(beginning)),
+          ([term]) => Math.abs(term.length - word.length) <= slack && beginnings.some((beginning) => term.startsWith(beginning)),
         ),
       );
     },

@@ -67,7 +67,9 @@ export function listForms(query: ParsedQuery, { synonyms, proposalPrefix }: Quer
     ...nameTerms(term),
   ]);
   const pairs = terms.slice(1).map((term, index) => toTerm(`${terms[index]}${term}`));
-  return [...new Set([...typed, ...pairs, ...others.flatMap((other) => [...phraseTerms(other), ...nameTerms(other)])])].filter(Boolean);
+  return [...new Set([...typed, ...pairs, ...others.flatMap((other) => [...phraseTerms(other), ...nameTerms(other)])])].filter(
+    Boolean,
+  );
 }
 
 function withoutStopWords(terms: string[]): string[] {
@@ -96,7 +98,11 @@ function toClause(typed: string, correctable: string[], { lexicon, proposalPrefi
   const clause: Clause = { typed, variants: [], isRequired: false, isLight: false };
   const identifier = readIdentifier(typed, proposalPrefix);
   if (identifier && (identifier.isExact ? lexicon.has(identifier.term) : isCited(identifier.term, lexicon)))
-    return { ...clause, isRequired: true, variants: [makeVariant('reference', [identifier.term], { isPrefix: !identifier.isExact })] };
+    return {
+      ...clause,
+      isRequired: true,
+      variants: [makeVariant('reference', [identifier.term], { isPrefix: !identifier.isExact })],
+    };
   if (identifier?.isExact || toTerm(typed) === '') return clause;
   const known = listVariants(typed, lexicon);
   if (known.length > 0) return { ...clause, variants: known };
@@ -122,7 +128,9 @@ function correctClause(clause: Clause, correctable: string[], lexicon: Lexicon):
   const term = toTerm(clause.typed);
   // A compound is spelled with care: what is less like it is another name (`toString` is not `testing`).
   const least = splitCompound(clause.typed).length > 1 ? 0.85 : 0;
-  const corrections = correctable.includes(term) ? listCorrections(term, lexicon).filter(({ similarity }) => similarity >= least) : [];
+  const corrections = correctable.includes(term)
+    ? listCorrections(term, lexicon).filter(({ similarity }) => similarity >= least)
+    : [];
   if (!corrections[0]) return clause;
   return {
     ...clause,
@@ -137,7 +145,9 @@ function respell(typed: string, read: string, correctable: string[], lexicon: Le
     .filter((part) => correctable.includes(part))
     .reduce((text, part) => {
       const right = listCorrections(part, lexicon)[0]?.term ?? part;
-      return text.replace(new RegExp(part, 'i'), (found) => (/^\p{Lu}/u.test(found) ? right.charAt(0).toUpperCase() + right.slice(1) : right));
+      return text.replace(new RegExp(part, 'i'), (found) =>
+        /^\p{Lu}/u.test(found) ? right.charAt(0).toUpperCase() + right.slice(1) : right,
+      );
     }, typed);
   return toTerm(spelled) === read ? spelled : read;
 }
@@ -148,13 +158,19 @@ function respell(typed: string, read: string, correctable: string[], lexicon: Le
  */
 export function loosenQuery(query: ParsedQuery, notFound: string[], proposalPrefix: string): ParsedQuery | undefined {
   const isLoose = (term: string) =>
-    notFound.includes(term) && splitCompound(term).length > 1 && !/\d/.test(term) && !readIdentifier(term, proposalPrefix)?.isExact;
+    notFound.includes(term) &&
+    splitCompound(term).length > 1 &&
+    !/\d/.test(term) &&
+    !readIdentifier(term, proposalPrefix)?.isExact;
   const phrases = query.phrases.filter((phrase) => notFound.includes(phrase));
   if (phrases.length === 0 && !query.terms.some(isLoose)) return undefined;
   return {
     ...query,
     phrases: query.phrases.filter((phrase) => !phrases.includes(phrase)),
-    terms: [...query.terms.flatMap((term) => (isLoose(term) ? splitCompound(term) : [term])), ...phrases.flatMap((phrase) => phrase.split(/\s+/))],
+    terms: [
+      ...query.terms.flatMap((term) => (isLoose(term) ? splitCompound(term) : [term])),
+      ...phrases.flatMap((phrase) => phrase.split(/\s+/)),
+    ],
   };
 }
 
@@ -189,7 +205,8 @@ function toNameVariants(kind: 'alias' | 'related', name: string, lexicon: Lexico
 
 /** Words of the question do not count where there is a subject. */
 function lightenWords(clauses: Clause[]): Clause[] {
-  const isLight = ({ typed, variants }: Clause) => isLightWord(typed.toLowerCase()) && variants.every(({ kind }) => kind !== 'alias');
+  const isLight = ({ typed, variants }: Clause) =>
+    isLightWord(typed.toLowerCase()) && variants.every(({ kind }) => kind !== 'alias');
   return clauses.every(isLight) ? clauses : clauses.map((clause) => ({ ...clause, isLight: isLight(clause) }));
 }
 

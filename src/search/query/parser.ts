@@ -50,7 +50,8 @@ const splitList = (piece: string): string[] =>
 
 /** A term without what a sentence puts around it: `(#13558).` is `#13558`. A leading dot or dash belongs to it. */
 export const withoutPunctuation = (term: string): string =>
-  term.replace(/^[<([{'"‘’]+/, '').replace(/(?:\.\.\.|[>)}\],;:!?'"’…]|(?<!^)\.)+$/, '') || (/[\p{L}\p{N}]/u.test(term) ? '' : term);
+  term.replace(/^[<([{'"‘’]+/, '').replace(/(?:\.\.\.|[>)}\],;:!?'"’…]|(?<!^)\.)+$/, '') ||
+  (/[\p{L}\p{N}]/u.test(term) ? '' : term);
 
 /** Marks between words say nothing. A query of marks alone keeps them: it asks for something that no page has. */
 function withoutMarks(terms: string[]): string[] {

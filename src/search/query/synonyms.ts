@@ -10,7 +10,7 @@ export interface Synonyms {
 }
 
 /** Some words of the query that are a name. */
-export interface NamedSpan {
+interface NamedSpan {
   length: number;
   /** Other names of the same thing. */
   others: string[];

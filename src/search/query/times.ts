@@ -25,7 +25,10 @@ function readTime(terms: string[], events: { id: string; names: string[] }[]): T
   const typed = terms.join(' ');
   const isTime = /^20\d\d(?:-\d\d)?$/.test(typed) || terms.length === 2;
   const found = events.filter(
-    ({ id, names }) => id === typed || (/^20\d\d$/.test(typed) && id.startsWith(typed)) || names.some((name) => normalize(name) === normalize(typed)),
+    ({ id, names }) =>
+      id === typed ||
+      (/^20\d\d$/.test(typed) && id.startsWith(typed)) ||
+      names.some((name) => normalize(name) === normalize(typed)),
   );
   return isTime && found.length > 0 ? { typed, events: found.map(({ id }) => id) } : undefined;
 }

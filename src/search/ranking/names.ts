@@ -14,10 +14,19 @@ export interface NameMatch {
 }
 
 /** The name of a page that is most like the query: weighed share of the query that it spells, times its own share that the query is. */
-export function matchNames(page: Pick<IndexedPage, 'title' | 'aliases' | 'questions'>, clauses: Clause[], clauseWeights: number[], weights: Weights): NameMatch {
+export function matchNames(
+  page: Pick<IndexedPage, 'title' | 'aliases' | 'questions'>,
+  clauses: Clause[],
+  clauseWeights: number[],
+  weights: Weights,
+): NameMatch {
   const total = clauseWeights.reduce((sum, weight) => sum + weight, 0);
   const rate = (name: string): number => {
-    const own = new Set(tokenize(name).filter((term) => !isStopWord(term)).map(stem));
+    const own = new Set(
+      tokenize(name)
+        .filter((term) => !isStopWord(term))
+        .map(stem),
+    );
     const matched = clauses.map((clause) => isSpelled(clause, own));
     const covered = matched.reduce((sum, isMatched, index) => (isMatched ? sum + (clauseWeights[index] ?? 0) : sum), 0);
     const precision = Math.min(1, matched.filter(Boolean).length / Math.max(own.size, 1));
@@ -28,7 +37,11 @@ export function matchNames(page: Pick<IndexedPage, 'title' | 'aliases' | 'questi
     ...page.aliases.map((name) => ({ kind: 'alias' as const, name })),
     ...page.questions.map((name) => ({ kind: 'question' as const, name })),
   ].map((named) => ({ ...named, similarity: rate(named.name) * weights.name[named.kind] }));
-  return names.reduce((best, one) => (one.similarity > best.similarity ? one : best), { kind: 'title', name: page.title, similarity: 0 });
+  return names.reduce((best, one) => (one.similarity > best.similarity ? one : best), {
+    kind: 'title',
+    name: page.title,
+    similarity: 0,
+  });
 }
 
 /** Whether a name has what a clause asks for: all terms of one of its variants. */

@@ -51,7 +51,9 @@ export async function retrievePages(analyzed: AnalyzedQuery, sources: Sources): 
   const matches = [...found.filter(isAnywhere), ...times];
   const ofTopics = await Promise.all(matches.map((one, index) => toTopicMatches(one, clauses[index]?.typed ?? '', sources)));
   const clauseWeights = weighClauses(clauses, ofTopics, catalog.topics.length, weights);
-  const notFound = analyzed.clauses.filter((clause, index) => !clause.isLight && !isAnywhere(clause, index)).map(({ typed }) => typed);
+  const notFound = analyzed.clauses
+    .filter((clause, index) => !clause.isLight && !isAnywhere(clause, index))
+    .map(({ typed }) => typed);
   return {
     clauses,
     clauseWeights,
@@ -81,7 +83,13 @@ async function toTopicMatches(matches: Matches, typed: string, sources: Sources)
   const own = new Map([...matches].filter(([key]) => catalog.isTopic(key)));
   if (own.size > 0) return own;
   const events = [...matches.keys()].flatMap((key) => catalog.entityOf(key) ?? []).filter(({ kind }) => kind === 'event');
-  return events.length > 0 ? matchEvents(events.map(({ id }) => id), typed, sources) : own;
+  return events.length > 0
+    ? matchEvents(
+        events.map(({ id }) => id),
+        typed,
+        sources,
+      )
+    : own;
 }
 
 function listEntityHits(hits: Hit[], clauses: Clause[], catalog: Catalog): Omit<EntityHit, 'isOnlyThere'>[] {

@@ -23,14 +23,20 @@ export const inverseFrequency = (pages: number, total: number, weights: Weights)
 
 /** What each clause tells: rare things tell more, words of the question less. */
 export const weighClauses = (clauses: Clause[], matches: Matches[], total: number, weights: Weights): number[] =>
-  clauses.map(({ isLight }, index) => inverseFrequency(matches[index]?.size ?? 0, total, weights) * (isLight ? weights.light : 1));
+  clauses.map(
+    ({ isLight }, index) => inverseFrequency(matches[index]?.size ?? 0, total, weights) * (isLight ? weights.light : 1),
+  );
 
 /** Pages by key with their score: the weighed sum of their matches. Unordered. */
 export function scorePages(matches: Matches[], clauseWeights: number[]): Hit[] {
   const keys = new Set(matches.flatMap((found) => [...found.keys()]));
   return [...keys].map((key) => {
     const own = matches.map((found) => found.get(key));
-    return { key, matches: own, score: own.reduce((sum, match, index) => sum + (match?.score ?? 0) * (clauseWeights[index] ?? 0), 0) };
+    return {
+      key,
+      matches: own,
+      score: own.reduce((sum, match, index) => sum + (match?.score ?? 0) * (clauseWeights[index] ?? 0), 0),
+    };
   });
 }
 

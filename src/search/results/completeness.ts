@@ -15,7 +15,11 @@ const isMet = (match: Match | undefined): boolean => match !== undefined && matc
  * The pages that meet everything asked for, and those that miss something but are near enough to be worth a look.
  * Without a required clause (an identifier, a phrase) a page is no answer at all, unless no page has them all.
  */
-export function splitByMisses(hits: Hit[], { clauses, notFound }: Retrieved, weights: Weights): { complete: Hit[]; partial: Hit[] } {
+export function splitByMisses(
+  hits: Hit[],
+  { clauses, notFound }: Retrieved,
+  weights: Weights,
+): { complete: Hit[]; partial: Hit[] } {
   const hasRequired = ({ matches }: Hit) => clauses.every(({ isRequired }, index) => !isRequired || matches[index]);
   const able = hits.some(hasRequired) ? hits.filter(hasRequired) : hits;
   const isComplete = (hit: Hit) => notFound.length === 0 && listMisses(hit, clauses).length === 0;
@@ -27,7 +31,9 @@ export function splitByMisses(hits: Hit[], { clauses, notFound }: Retrieved, wei
 
 /** Things that are each found, but on no page together; empty where a page has all, or where a query is too long to say so. */
 export function findConflict({ clauses, topicCounts, notFound, hits }: Retrieved): Answer['conflict'] {
-  const asked = clauses.map((clause, index) => ({ clause, topics: topicCounts[index] ?? 0 })).filter(({ clause }) => !clause.isLight);
+  const asked = clauses
+    .map((clause, index) => ({ clause, topics: topicCounts[index] ?? 0 }))
+    .filter(({ clause }) => !clause.isLight);
   const required = asked.filter(({ clause }) => clause.isRequired);
   const named = required.length > 1 ? required : asked;
   const isOneTogether = hits.some(({ matches }) => named.every(({ clause }) => matches[clauses.indexOf(clause)]));

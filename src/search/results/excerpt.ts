@@ -16,7 +16,11 @@ export interface Excerpt {
  * The part of a page that answers best, its words marked. `skip` words at the start are left out: the title stands above
  * the excerpt anyway.
  */
-export function cutExcerpt({ words, sections }: Pick<IndexedPage, 'words' | 'sections'>, stems: Set<string>, skip: number): Excerpt {
+export function cutExcerpt(
+  { words, sections }: Pick<IndexedPage, 'words' | 'sections'>,
+  stems: Set<string>,
+  skip: number,
+): Excerpt {
   const matched = words.map((word) => listMatches(word, stems));
   const start = findStart(matched, skip);
   const end = Math.min(words.length, start + width);
@@ -31,8 +35,11 @@ export function cutExcerpt({ words, sections }: Pick<IndexedPage, 'words' | 'sec
 
 /** Adds a word and the space behind it. Punctuation around a marked word stays outside of the mark. */
 function append(fragments: Fragment[], word: string, isMarked: boolean): void {
+  if (!isMarked) {
+    appendText(fragments, `${word} `);
+    return;
+  }
   const [, before = '', core = '', after = ''] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(word) ?? [];
-  if (!isMarked) return appendText(fragments, `${word} `);
   if (before) appendText(fragments, before);
   fragments.push({ text: core, marked: true });
   appendText(fragments, `${after} `);

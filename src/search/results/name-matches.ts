@@ -37,7 +37,8 @@ export const toSuggestion = ({ kind, id, title, url, extent }: Entity, score: nu
 /** A term and the tag or area of the same name become one row: the page of the tag, with the sentence of the term. */
 export function mergeSame(rows: Suggestion[], entities: Entities): Suggestion[] {
   const isSame = (row: Suggestion, term: Suggestion) =>
-    (row.kind === 'tag' || row.kind === 'area') && (toTerm(row.title) === toTerm(term.title) || entities.tagOf(term.id) === entities.find(row.kind, row.id));
+    (row.kind === 'tag' || row.kind === 'area') &&
+    (toTerm(row.title) === toTerm(term.title) || entities.tagOf(term.id) === entities.find(row.kind, row.id));
   const merged: Suggestion[] = rows.filter(({ kind }) => kind !== 'term');
   for (const term of rows.filter(({ kind }) => kind === 'term')) {
     const place = merged.findIndex((row) => isSame(row, term));

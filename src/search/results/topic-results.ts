@@ -61,8 +61,7 @@ function toResult({ hit, page, name, score }: Rated, { clauses, notFound, entiti
   const stems = new Set(clauses.flatMap((clause, index) => [...listStems(clause), ...(hit.matches[index]?.variant.terms ?? [])]));
   const { fragments, section } = cutExcerpt(page, stems, page.title.split(/\s+/).length);
   const isInSection = section !== undefined && section.id !== topAnchor && stems.size > 0;
-  const valueOf = (facet: string) => page.filters[facet]?.[0] ?? '';
-  const [event, area, outcome] = [valueOf('event'), valueOf('area'), valueOf('outcome')];
+  const [event = '', area = '', outcome = ''] = ['event', 'area', 'outcome'].map((facet) => page.filters[facet]?.[0]);
   return {
     id: readUrl(entities.base, page.url)?.id ?? '',
     kind: 'topic',

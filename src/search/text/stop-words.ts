@@ -28,4 +28,5 @@ export function isStopWord(word: string): boolean {
 export const isLightWord = (word: string): boolean => lightWords.has(word);
 
 /** `don't` is `do`, `gardener's` is `gardener`. Apostrophes of all kinds. */
-export const withoutContraction = (word: string): string => word.toLowerCase().replace(/(?:n['’ʼ]t|['’ʼ](?:s|re|ve|ll|d|m))$/, '');
+export const withoutContraction = (word: string): string =>
+  word.toLowerCase().replace(/(?:n['’ʼ]t|['’ʼ](?:s|re|ve|ll|d|m))$/, '');

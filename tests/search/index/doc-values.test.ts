@@ -11,7 +11,11 @@ test('values come back as they went in, by key', () => {
 
 test('a page without a value lacks it, and so does an unknown page', () => {
   const docValues = readDocValues(toDocValuesFile(rows), ['a', 'b']);
-  expect([docValues.valuesOf('b', 'tag'), docValues.valuesOf('a', 'status'), docValues.valuesOf('c', 'tag')]).toEqual([[], [], []]);
+  expect([docValues.valuesOf('b', 'tag'), docValues.valuesOf('a', 'status'), docValues.valuesOf('c', 'tag')]).toEqual([
+    [],
+    [],
+    [],
+  ]);
 });
 
 test('a value is known when a page has it', () => {

@@ -13,7 +13,17 @@ test.each([
 test('other pages are nothing', () => expect(readUrl('/', '/about/')).toBeUndefined());
 
 test('a thing without a name is called by its id', () => {
-  const rows = { storyline: [], gep: [], tag: [['vpn', 'VPN']], area: [], event: [], outcome: [], status: [], term: [], topic: [] };
+  const rows = {
+    storyline: [],
+    gep: [],
+    tag: [['vpn', 'VPN']],
+    area: [],
+    event: [],
+    outcome: [],
+    status: [],
+    term: [],
+    topic: [],
+  };
   const entities = readEntities({ base: '/', rows } as unknown as Parameters<typeof readEntities>[0]);
   expect([entities.labelOf('tag', 'vpn'), entities.labelOf('tag', 'dns')]).toEqual(['VPN', 'dns']);
 });

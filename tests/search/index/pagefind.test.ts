@@ -73,7 +73,9 @@ describe('Pagefind still', () => {
   });
 
   test('9: begins its files with a signature', () => {
-    const files = globSync(['pagefind/index/*', 'pagefind/fragment/*', 'pagefind/*.pf_meta', 'pagefind/wasm.en.pagefind'], { cwd: site });
+    const files = globSync(['pagefind/index/*', 'pagefind/fragment/*', 'pagefind/*.pf_meta', 'pagefind/wasm.en.pagefind'], {
+      cwd: site,
+    });
     expect(files.length).toBeGreaterThan(10);
     for (const file of files) {
       const bytes = readFileSync(join(site, file));

@@ -30,7 +30,10 @@ test.each([
 });
 
 test('a manifest that is no JSON is broken', async () => {
-  await expect(openResources(changed(manifestPath, () => '{')).manifest()).rejects.toMatchObject({ reason: 'broken', part: manifestPath });
+  await expect(openResources(changed(manifestPath, () => '{')).manifest()).rejects.toMatchObject({
+    reason: 'broken',
+    part: manifestPath,
+  });
 });
 
 test('whole names of another build are stale, half of them are broken', async () => {

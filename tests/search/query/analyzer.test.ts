@@ -4,17 +4,28 @@ import { parseQuery } from '../../../src/search/query/parser.ts';
 import { lexiconOf } from './stub-lexicon.ts';
 
 const context: QueryContext = {
-  lexicon: lexiconOf('node agent nodeagent gardener nftables table ingress egress gep28 13558 gardenergardener13558 vpn tunnel load balancer'),
-  synonyms: { longestAt: (terms, start) => (terms[start] === 'vpn' ? { length: 1, others: ['tunnel'], related: [] } : undefined) },
+  lexicon: lexiconOf(
+    'node agent nodeagent gardener nftables table ingress egress gep28 13558 gardenergardener13558 vpn tunnel load balancer',
+  ),
+  synonyms: {
+    longestAt: (terms, start) => (terms[start] === 'vpn' ? { length: 1, others: ['tunnel'], related: [] } : undefined),
+  },
   proposalPrefix: 'GEP',
   events: [{ id: '2025-11', names: ['November 2025'] }],
 };
 const analyze = (text: string, verbatim = false) => analyzeQuery(parseQuery(text, 'GEP'), context, verbatim);
-const variantsOf = async (text: string) => (await analyze(text)).clauses.map(({ variants }) => variants.map(({ kind, terms }) => `${kind} ${terms.join(' ')}`));
+const variantsOf = async (text: string) =>
+  (await analyze(text)).clauses.map(({ variants }) => variants.map(({ kind, terms }) => `${kind} ${terms.join(' ')}`));
 
 test.each([
   ['node-agent', [['exact nodeagent', 'compound node agent']]],
-  ['node agent', [['exact node', 'prefix node', 'compound nodeagent'], ['exact agent', 'compound nodeagent']]],
+  [
+    'node agent',
+    [
+      ['exact node', 'prefix node', 'compound nodeagent'],
+      ['exact agent', 'compound nodeagent'],
+    ],
+  ],
   ['nod', [['prefix nod']]],
   ['nftabels', [['fuzzy nftables']]],
   ['vpn', [['exact vpn', 'alias tunnel']]],

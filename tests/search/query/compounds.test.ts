@@ -14,5 +14,8 @@ test.each([
 });
 
 test('halves have at least three letters, the longest first half first', () => {
-  expect(listHalves('abcdefg')).toEqual([['abcd', 'efg'], ['abc', 'defg']]);
+  expect(listHalves('abcdefg')).toEqual([
+    ['abcd', 'efg'],
+    ['abc', 'defg'],
+  ]);
 });

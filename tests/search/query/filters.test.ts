@@ -4,7 +4,10 @@ import { readDocValues, toDocValuesFile } from '../../../src/search/index/doc-va
 import { type NameRow, readEntities } from '../../../src/search/index/entities.ts';
 import { hasAnyValue, matchesFilters, resolveFilters } from '../../../src/search/query/filters.ts';
 
-const docValues = readDocValues(toDocValuesFile([{ area: ['networking'], tag: ['vpn', 'ipv6'], gep: ['28'] }, { area: ['nodes'] }]), ['a', 'b']);
+const docValues = readDocValues(
+  toDocValuesFile([{ area: ['networking'], tag: ['vpn', 'ipv6'], gep: ['28'] }, { area: ['nodes'] }]),
+  ['a', 'b'],
+);
 const none: NameRow[] = [];
 const entities = readEntities({
   base: '/',
@@ -36,5 +39,8 @@ test('values of one facet are OR, facets are AND, and one can be ignored', () =>
 });
 
 test('filters of two places are merged, each value once', () => {
-  expect(mergeFilters({ tag: ['vpn'] }, { tag: ['vpn', 'dns'], year: ['2025'] })).toEqual({ tag: ['vpn', 'dns'], year: ['2025'] });
+  expect(mergeFilters({ tag: ['vpn'] }, { tag: ['vpn', 'dns'], year: ['2025'] })).toEqual({
+    tag: ['vpn', 'dns'],
+    year: ['2025'],
+  });
 });

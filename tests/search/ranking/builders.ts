@@ -11,4 +11,7 @@ export const clause = (typed: string, more: Partial<Clause> = {}): Clause => ({
   ...more,
 });
 
-export const match = (score = 1, kind: VariantKind = 'exact', terms: string[] = []): Match => ({ score, variant: makeVariant(kind, terms) });
+export const match = (score = 1, kind: VariantKind = 'exact', terms: string[] = []): Match => ({
+  score,
+  variant: makeVariant(kind, terms),
+});

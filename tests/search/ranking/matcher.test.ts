@@ -9,8 +9,19 @@ const posting = (frequency: number): Posting => ({ frequency, fields: [] });
 
 /** Pages `a` (has `node`) and `b` (has `nodejs`); `c` is tagged. */
 const fullText = {
-  searchPrefix: async (text: string) => new Map(text === 'node' ? [['a', posting(2)], ['b', posting(2)]] : text === 'cluster' ? [['c', posting(1)]] : []),
-  searchPhrase: async (terms: string[]) => new Set(terms.join(' ') === 'node' ? ['a'] : terms.join(' ') === 'cluster' ? ['c'] : []),
+  searchPrefix: async (text: string) =>
+    new Map(
+      text === 'node'
+        ? [
+            ['a', posting(2)],
+            ['b', posting(2)],
+          ]
+        : text === 'cluster'
+          ? [['c', posting(1)]]
+          : [],
+    ),
+  searchPhrase: async (terms: string[]) =>
+    new Set(terms.join(' ') === 'node' ? ['a'] : terms.join(' ') === 'cluster' ? ['c'] : []),
 } as unknown as FullText;
 
 test('of all variants the best counts', async () => {

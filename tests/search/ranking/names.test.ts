@@ -9,7 +9,13 @@ const page = {
   aliases: ['InternalSecret resource', 'hidden secret'],
   questions: ['Who can read a secret of a project?'],
 };
-const best = (...typed: string[]) => matchNames(page, typed.map((one) => clause(one)), typed.map(() => 1), weights);
+const best = (...typed: string[]) =>
+  matchNames(
+    page,
+    typed.map((one) => clause(one)),
+    typed.map(() => 1),
+    weights,
+  );
 
 test.each([
   [['internal', 'secrets'], 'title'],
@@ -18,7 +24,9 @@ test.each([
 ])('%j is most like the %s', (typed, kind) => expect(best(...typed).kind).toBe(kind));
 
 test('a compound is spelled as a whole or in all its parts', () => {
-  const compound = clause('InternalSecret', { variants: [makeVariant('exact', ['internalsecret']), makeVariant('compound', ['internal', 'secret'])] });
+  const compound = clause('InternalSecret', {
+    variants: [makeVariant('exact', ['internalsecret']), makeVariant('compound', ['internal', 'secret'])],
+  });
   expect(matchNames({ title: 'Internal domains', aliases: [], questions: [] }, [compound], [1], weights).similarity).toBe(0);
   expect(matchNames(page, [compound], [1], weights).similarity).toBeGreaterThan(0.5);
 });

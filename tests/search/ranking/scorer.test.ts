@@ -3,7 +3,8 @@ import { byScore, inverseFrequency, scorePages, scorePosting, weighClauses } fro
 import { weights } from '../../../src/search/ranking/weights.ts';
 import { clause, match } from './builders.ts';
 
-const rate = (frequency: number, fields: Parameters<typeof scorePosting>[0]['fields'] = []) => scorePosting({ frequency, fields }, weights);
+const rate = (frequency: number, fields: Parameters<typeof scorePosting>[0]['fields'] = []) =>
+  scorePosting({ frequency, fields }, weights);
 
 test('more occurrences count more, and less and less', () => {
   expect(rate(2)).toBeGreaterThan(rate(1));
@@ -46,5 +47,12 @@ test('a page has the weighed sum of its matches', () => {
 });
 
 test('equals stand in the order of their keys', () => {
-  expect([{ key: 'b', score: 1 }, { key: 'a', score: 1 }].sort(byScore).map(({ key }) => key)).toEqual(['a', 'b']);
+  expect(
+    [
+      { key: 'b', score: 1 },
+      { key: 'a', score: 1 },
+    ]
+      .sort(byScore)
+      .map(({ key }) => key),
+  ).toEqual(['a', 'b']);
 });

@@ -9,7 +9,11 @@ const retrieved = (more: Partial<Retrieved> = {}): Retrieved => ({
   ...{ clauses, clauseWeights: [1, 1, 0.3], topicCounts: [1, 1, 1], notFound: [], hits: [], entityHits: [] },
   ...more,
 });
-const hit = (key: string, score: number, ...matches: boolean[]) => ({ key, score, matches: matches.map((is) => (is ? match() : undefined)) });
+const hit = (key: string, score: number, ...matches: boolean[]) => ({
+  key,
+  score,
+  matches: matches.map((is) => (is ? match() : undefined)),
+});
 
 test('light words are not missed; a related subject is not the thing itself', () => {
   expect(listMisses(hit('a', 1, true, false, false), clauses)).toEqual(['agent']);
@@ -22,7 +26,11 @@ test('what meets everything is apart from what misses something', () => {
 });
 
 test('what scores below the floor is left out', () => {
-  const { partial } = splitByMisses([hit('a', 2, true, true), hit('b', weights.partial.floor * 2 - 0.01, true, false)], retrieved(), weights);
+  const { partial } = splitByMisses(
+    [hit('a', 2, true, true), hit('b', weights.partial.floor * 2 - 0.01, true, false)],
+    retrieved(),
+    weights,
+  );
   expect(partial).toEqual([]);
 });
 

@@ -26,7 +26,12 @@ test('a storyline needs two of the first five topics', () => {
 });
 
 test('it comes with the chapter that answers best, and with more chapters first', () => {
-  const rows = toEntityResults('x y', [topic('a', 'dns'), topic('b', 'vpn'), topic('c', 'vpn', 'dns'), topic('d', 'vpn')], [], entities);
+  const rows = toEntityResults(
+    'x y',
+    [topic('a', 'dns'), topic('b', 'vpn'), topic('c', 'vpn', 'dns'), topic('d', 'vpn')],
+    [],
+    entities,
+  );
   expect(rows.map(({ id, chapter }) => [id, chapter?.topic])).toEqual([
     ['dns', 'a'],
     ['vpn', 'b'],

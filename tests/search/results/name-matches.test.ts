@@ -56,6 +56,8 @@ test('an alias is told where the query does not show it', () => {
 test.each([
   ['taloz', 'topic 2025-11/talos'],
   ['etc', 'tag etcd'],
-])('near to "%s" is %s', (text, name) => expect(findNearestNames([text], entities).map(({ kind, id }) => `${kind} ${id}`)).toContain(name));
+])('near to "%s" is %s', (text, name) =>
+  expect(findNearestNames([text], entities).map(({ kind, id }) => `${kind} ${id}`)).toContain(name),
+);
 
 test('nothing is near to an unlike word', () => expect(findNearestNames(['xyzzyx'], entities)).toEqual([]));
