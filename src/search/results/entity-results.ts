@@ -1,7 +1,7 @@
 import type { EntityResult, Suggestion } from '../answer.ts';
 import type { Entities } from '../index/entities.ts';
 import type { EntityHit } from '../ranking/retrieval.ts';
-import { matchEntityNames, mergeSame, toSuggestion } from './name-matches.ts';
+import { byScoreAndKind, matchEntityNames, mergeSame, toSuggestion } from './name-matches.ts';
 import type { RatedTopic } from './topic-results.ts';
 
 /** How many entities stand above results. */
@@ -33,7 +33,7 @@ export function toEntityResults(text: string, topics: RatedTopic[], found: Entit
   }
   return mergeSame([...rows.values()], entities)
     .filter(isNoTopic)
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    .sort(byScoreAndKind)
     .slice(0, mostEntities)
     .map((row) => (row.kind === 'storyline' ? withChapter(row, topics) : row));
 }

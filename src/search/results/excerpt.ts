@@ -6,6 +6,13 @@ import { tokenize } from '../text/tokenizer.ts';
 /** Words of text in an excerpt: two to three lines. */
 const width = 30;
 
+/** A term to mark. */
+export interface Wanted {
+  stem: string;
+  /** Longer words are marked as well. */
+  isPrefix: boolean;
+}
+
 export interface Excerpt {
   fragments: Fragment[];
   /** The section the excerpt is from; undefined where a page has none. */
@@ -18,10 +25,10 @@ export interface Excerpt {
  */
 export function cutExcerpt(
   { words, sections }: Pick<IndexedPage, 'words' | 'sections'>,
-  stems: Set<string>,
+  wanted: Wanted[],
   skip: number,
 ): Excerpt {
-  const matched = words.map((word) => listMatches(word, stems));
+  const matched = words.map((word) => listMatches(word, wanted));
   const start = findStart(matched, skip);
   const end = Math.min(words.length, start + width);
   const fragments: Fragment[] = start > skip ? [{ text: '… ', marked: false }] : [];
@@ -52,10 +59,13 @@ function appendText(fragments: Fragment[], text: string): void {
   else fragments.push({ text, marked: false });
 }
 
-/** Which of the wanted stems a word of the text has, as itself or in a part of it. */
-function listMatches(word: string, stems: Set<string>): string[] {
-  const own = new Set(tokenize(word).map(stem));
-  return [...stems].filter((wanted) => own.has(wanted));
+/** Which of the wanted terms a word of the text has, as itself or in a part of it. */
+function listMatches(word: string, wanted: Wanted[]): string[] {
+  const terms = tokenize(word);
+  const stems = new Set(terms.map(stem));
+  return wanted
+    .filter((one) => stems.has(one.stem) || (one.isPrefix && terms.some((term) => term.startsWith(one.stem))))
+    .map((one) => one.stem);
 }
 
 /**

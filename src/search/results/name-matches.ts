@@ -1,4 +1,4 @@
-import type { Suggestion } from '../answer.ts';
+import type { EntityResult, Suggestion } from '../answer.ts';
 import type { Entities, Entity } from '../index/entities.ts';
 import { toTerm } from '../text/normalizer.ts';
 
@@ -17,10 +17,12 @@ export function matchEntityNames(text: string, entities: Entities): Suggestion[]
     const best = rateNames(typed, entity);
     return best.score === 0 ? [] : [toSuggestion(entity, best.score, best.alias)];
   });
-  return mergeSame(matched, entities).sort(
-    (a, b) => b.score - a.score || kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (a.id < b.id ? -1 : 1),
-  );
+  return mergeSame(matched, entities).sort(byScoreAndKind);
 }
+
+/** Best first; equals by what their kind tells, then by id. */
+export const byScoreAndKind = (a: Suggestion | EntityResult, b: Suggestion | EntityResult): number =>
+  b.score - a.score || kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (a.id < b.id ? -1 : 1);
 
 /** The row of an entity. */
 export const toSuggestion = ({ kind, id, title, url, extent }: Entity, score: number, alias?: string): Suggestion => ({

@@ -3,11 +3,13 @@ import type { Entities } from '../index/entities.ts';
 import { readUrl } from '../index/entities.ts';
 import type { FullText, IndexedPage } from '../index/pagefind.ts';
 import type { Clause } from '../query/clause.ts';
-import { listStems, matchNames, type NameMatch } from '../ranking/names.ts';
+import { matchNames, type NameMatch } from '../ranking/names.ts';
 import { byScore, type Hit } from '../ranking/scorer.ts';
 import type { Weights } from '../ranking/weights.ts';
+import { toTerm } from '../text/normalizer.ts';
+import { stem } from '../text/stemmer.ts';
 import { listMisses } from './completeness.ts';
-import { cutExcerpt } from './excerpt.ts';
+import { cutExcerpt, type Wanted } from './excerpt.ts';
 import { explainMatch } from './reason.ts';
 
 /** How many of the best pages are read to be set in their final order: as many as the dialog shows, and browsers ask for at once. */
@@ -58,9 +60,9 @@ function rate(hit: Hit, page: IndexedPage, { clauses, clauseWeights, weights }: 
 }
 
 function toResult({ hit, page, name, score }: Rated, { clauses, notFound, entities }: Reading): TopicResult {
-  const stems = new Set(clauses.flatMap((clause, index) => [...listStems(clause), ...(hit.matches[index]?.variant.terms ?? [])]));
-  const { fragments, section } = cutExcerpt(page, stems, page.title.split(/\s+/).length);
-  const isInSection = section !== undefined && section.id !== topAnchor && stems.size > 0;
+  const wanted = listWanted(hit, clauses);
+  const { fragments, section } = cutExcerpt(page, wanted, page.title.split(/\s+/).length);
+  const isInSection = section !== undefined && section.id !== topAnchor && wanted.length > 0;
   const [event = '', area = '', outcome = ''] = ['event', 'area', 'outcome'].map((facet) => page.filters[facet]?.[0]);
   return {
     id: readUrl(entities.base, page.url)?.id ?? '',
@@ -78,6 +80,13 @@ function toResult({ hit, page, name, score }: Rated, { clauses, notFound, entiti
     labels: { area: entities.labelOf('area', area), outcome: entities.labelOf('outcome', outcome) },
   };
 }
+
+/** What to mark on a page: what was typed, and the terms by which the page has it. */
+const listWanted = ({ matches }: Hit, clauses: Clause[]): Wanted[] =>
+  clauses.flatMap(({ typed }, index) => {
+    const { terms = [], isPrefix = false } = matches[index]?.variant ?? {};
+    return [...new Set([toTerm(typed), ...terms])].map((term) => ({ stem: isPrefix ? term : stem(term), isPrefix }));
+  });
 
 /** Id of the main heading of a page: the page itself, not a section. */
 const topAnchor = 'top';
