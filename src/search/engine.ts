@@ -167,18 +167,18 @@ async function present(found: Filtered, plan: Plan, resources: Resources, weight
   const { question, query, entities, filters, docValues, order, unknownValues } = plan;
   const { clauses, clauseWeights, complete, notFound } = found;
   const limit = question.limit ?? defaultLimit;
-  const [fullText, names] = [await resources.fullText(), await resources.entities()];
-  const reading = { clauses, clauseWeights, notFound, fullText, entities: names, weights };
+  const typed = query.terms.join(' ');
+  const fullText = await resources.fullText();
+  const reading = { clauses, clauseWeights, notFound, fullText, entities, weights };
+  // Most entities are known before the topics are read: their sentences come in the same round trip.
+  readMeanings(toEntityResults(typed, [], found.entityHits, entities), resources).catch(ignore);
   const [answers, near] = await Promise.all([
     readTopics(complete, limit, { ...reading, isByRelevance: order === 'relevance' }),
     complete.length >= limit
       ? []
       : readTopics(found.partial.slice(0, weights.partial.most), weights.partial.most, { ...reading, isByRelevance: true }),
   ]);
-  const rows = await readMeanings(
-    toEntityResults(query.terms.join(' '), [...answers, ...near], found.entityHits, entities),
-    resources,
-  );
+  const rows = await readMeanings(toEntityResults(typed, [...answers, ...near], found.entityHits, entities), resources);
   const [results, partial] = [answers, near].map((topics) => topics.map(({ result }) => result)) as [
     TopicResult[],
     TopicResult[],

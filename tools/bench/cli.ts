@@ -1,15 +1,17 @@
+import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../test/browser.ts';
 import { makeSite } from './make-site.ts';
-import { type ColdMeasure, measureCold, measureWarm } from './measure.ts';
+import { type ColdMeasure, measureCold, measureSecond, measureWarm } from './measure.ts';
 import { serve } from './slow-server.ts';
 
 /**
- * `npm run bench:search [-- sizes …]`: how search feels as the site grows. Multiplies the built site to each number of
+ * `npm run bench:search [-- --site folder sizes …]`: how search feels as the site grows. Multiplies the built site to each number of
  * topics, indexes it, and types queries into its dialog: cold over a slow line (1.6 Mbit/s, 150 ms round trip, empty
  * cache), then warm over a fast one. Figures are medians of several runs.
  */
-const sizes = process.argv.slice(2).map(Number).filter(Boolean);
+const { values, positionals } = parseArgs({ options: { site: { type: 'string', default: 'dist' } }, allowPositionals: true });
+const sizes = positionals.map(Number).filter(Boolean);
 const queries = {
   word: 'nftables',
   identifier: 'gardener#13558',
@@ -27,6 +29,11 @@ const warmQueries = [
   'what is gardenadm',
   'machine controller',
 ];
+const secondQueries: [string, string][] = [
+  ['nftables', 'wireguard'],
+  ['talos', 'etcd'],
+  ['registry', 'calico'],
+];
 const runs = 3;
 
 const browser = await chromium.launch({
@@ -35,7 +42,7 @@ const browser = await chromium.launch({
 });
 console.log(['topics', 'query      ', 'names   ', 'answer  ', 'last key', 'sent    ', 'longest task'].join('  '));
 for (const size of sizes.length > 0 ? sizes : [116, 1000, 10_000]) {
-  const server = await serve(await makeSite('dist', size, `dist-bench/${size}`));
+  const server = await serve(await makeSite(values.site, size, `dist-bench/${size}`));
   for (const [kind, query] of Object.entries(queries)) {
     const measures: ColdMeasure[] = [];
     for (let run = 0; run < runs; run++) measures.push(await measureCold(browser, server, query));
@@ -48,6 +55,14 @@ for (const size of sizes.length > 0 ? sizes : [116, 1000, 10_000]) {
       inTask(typical('longestTask')),
     ]);
   }
+  const seconds: Pick<ColdMeasure, 'wait' | 'bytes'>[] = [];
+  for (const pair of secondQueries) seconds.push(await measureSecond(browser, server, pair));
+  print(size, 'second', [
+    '',
+    '',
+    inSeconds(median(seconds.map(({ wait }) => wait))),
+    inKilobytes(median(seconds.map(({ bytes }) => bytes))),
+  ]);
   const { times, longestTask } = await measureWarm(browser, server, warmQueries);
   print(size, 'warm', ['', '', `${Math.round(median(times))} ms`, `≤ ${Math.round(Math.max(...times))} ms`, inTask(longestTask)]);
   server.close();

@@ -36,6 +36,29 @@ export async function measureCold(browser: Browser, server: SlowServer, query: s
   return { names: names - firstKey, answer: answered - firstKey, wait: answered - lastKey, bytes, longestTask };
 }
 
+/** The same for a second query in the dialog that has answered a first one, both over the slow line. */
+export async function measureSecond(
+  browser: Browser,
+  server: SlowServer,
+  [first, second]: [string, string],
+): Promise<Pick<ColdMeasure, 'wait' | 'bytes'>> {
+  const page = await openPage(browser, server);
+  server.line = slowLine;
+  await page.keyboard.press('/');
+  await page.keyboard.type(first, { delay: betweenKeys });
+  await page.waitForFunction(() => window.bench.answered > window.bench.lastKey, null, { timeout: 30_000 });
+  await sentWhenQuiet(server);
+  server.sent = 0;
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(second);
+  await page.waitForFunction(() => window.bench.answered > window.bench.lastKey, null, { timeout: 30_000 });
+  const { lastKey, answered } = await page.evaluate(() => window.bench);
+  const bytes = await sentWhenQuiet(server);
+  server.line = fastLine;
+  await page.context().close();
+  return { wait: answered - lastKey, bytes };
+}
+
 /** Bytes sent so far, once nothing more comes for longer than a round trip. */
 async function sentWhenQuiet(server: SlowServer): Promise<number> {
   for (let sent = -1; sent !== server.sent; ) {

@@ -22,7 +22,7 @@ interface NamedSpan {
 const longestName = 5;
 
 /** Each other name takes a part of the index. The first ones tell most: today's name stands at the head. */
-const mostOthers = 3;
+const mostOthers = 2;
 
 export function makeSynonyms({ all }: Entities): Synonyms {
   const groups = new Map<string, { same: Set<string>; related: Set<string> }>();
