@@ -70,7 +70,7 @@ const rooms: Room[] = [
     may: ['src/search/ranking/', 'src/search/query/', 'src/search/index/', 'src/search/text/', 'src/search/facets.ts'],
     mayType: ['src/search/answer.ts'],
   },
-  { at: 'src/search/engine.ts', may: ['src/search/'] },
+  ...['src/search/engine.ts', 'src/search/plan.ts', 'src/search/present.ts'].map((at) => ({ at, may: ['src/search/'] })),
   { at: 'src/search/answer.ts', mayType: ['src/search/facets.ts'] },
   { at: 'src/search/host.ts', mayType: ['src/search/unavailable.ts'] },
   { at: 'src/search/facets.ts' },

@@ -10,6 +10,8 @@ import { entryPath, type FullText, openFullText, readIndexName } from './pagefin
 export interface Resources {
   manifest(): Promise<Manifest>;
   entities(): Promise<Entities>;
+  /** The same before the manifest has come to compare them with. */
+  suggestions(): Promise<Entities>;
   lexicon(): Promise<Lexicon>;
   fullText(): Promise<FullText>;
   /** What pages there are, by key. */
@@ -21,17 +23,22 @@ export interface Resources {
 export function openResources(host: Host): Resources {
   const readJson = async (path: string): Promise<unknown> => parse(path, await host.readText(path));
   const manifest = once(async () => (await readJson(manifestPath)) as Manifest);
-  /** A part that the manifest lists: whole, and of the same build. */
-  const readPart = async (path: string): Promise<unknown> => {
-    const [text, { parts }] = await Promise.all([host.readText(path), manifest()]);
-    const [length, sum] = parts[path] ?? [];
+  /** The text of a part that the manifest lists: whole, and of the same build. */
+  const check = async (path: string, text: string): Promise<string> => {
+    const [length, sum] = (await manifest()).parts[path] ?? [];
     if (length === undefined) throw new SearchUnavailable({ reason: 'stale', part: path });
     // What is not in the folder of the build may be that of another one.
-    const reason = path === namesPath && isJson(text) ? 'stale' : 'broken';
+    const reason = path === namesPath ? 'stale' : 'broken';
     if (length !== text.length || sum !== checksum(text)) throw new SearchUnavailable({ reason, part: path });
-    return parse(path, text);
+    return text;
   };
-  const entities = once(async () => readEntities((await readPart(namesPath)) as NamesFile));
+  const readPart = async (path: string): Promise<unknown> => parse(path, await check(path, await host.readText(path)));
+  const names = once(() => host.readText(namesPath));
+  const suggestions = once(async () => readEntities(parse(namesPath, await names()) as NamesFile));
+  const entities = once(async () => {
+    const [read] = await Promise.all([suggestions(), names().then((text) => check(namesPath, text))]);
+    return read;
+  });
   const lexicon = once(async () => openLexicon(await manifest(), readPart));
   const fullText = once(async () => {
     const [module, { pagefind }, entry] = await Promise.all([host.loadPagefind(), manifest(), readJson(entryPath)]);
@@ -50,7 +57,7 @@ export function openResources(host: Host): Resources {
     ]);
     return readDocValues(file as DocValuesFile, keys);
   });
-  return { manifest, entities, lexicon, fullText, catalog, docValues };
+  return { manifest, entities, suggestions, lexicon, fullText, catalog, docValues };
 }
 
 /** The pages of the index by key: topics, and what each other page is about. */
@@ -83,15 +90,6 @@ function parse(part: string, text: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     throw new SearchUnavailable({ reason: 'broken', part }, error);
-  }
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
   }
 }
 
