@@ -88,6 +88,6 @@ test('every term of the lexicon is found by the index it was made from', async (
 
 test('a storyline, tag and term that readers read can be found by words of their text', async () => {
   const { entities } = await engine.search({ text: 'Schelklingen' });
-  expect(entities[0]?.kind).toBe('event');
+  expect(entities.map(({ kind }) => kind)).toContain('event');
   expect((await engine.search({ text: 'SAP' })).notFound).toEqual([]);
 });
