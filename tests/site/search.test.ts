@@ -20,7 +20,7 @@ test.each([
   ['validate', { successAt1: 0.92, mrr: 0.94, ndcg: 0.91, negatives: 14 }],
 ] as const)('the judged queries to %s are answered at least this well', async (part, least) => {
   const queries = readQueries(part);
-  const scores = score(queries, await askEngine(queries, 'dist'));
+  const scores = score(queries, await askEngine(queries, openDiskHost('dist')));
   expect(scores.successAt1).toBeGreaterThanOrEqual(least.successAt1);
   expect(scores.mrr).toBeGreaterThanOrEqual(least.mrr);
   expect(scores.ndcg).toBeGreaterThanOrEqual(least.ndcg);

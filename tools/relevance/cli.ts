@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { listAblations } from './ablation.ts';
 import { askMiniSearch, askPagefind } from './baselines.ts';
-import { askEngine, listUnanswered, type Part, readQueries, readQuestions } from './judged.ts';
+import type { Weights } from '../../src/search/ranking/weights.ts';
+import { openDiskHost } from '../search/disk-host.ts';
+import { askEngine, listUnanswered, openRememberingHost, type Part, readQueries, readQuestions } from './judged.ts';
 import { type JudgedQuery, type Returned, type Scores, score } from './score.ts';
 
 /**
@@ -20,7 +22,7 @@ else {
 
 async function printPart(part: Part, site: string): Promise<void> {
   const queries = readQueries(part);
-  const ours = await askEngine(queries, site);
+  const ours = await askEngine(queries, openDiskHost(site));
   console.log(`\n${part.padEnd(16)}   n   S@1    MRR    nDCG   zero   unanswerable`);
   for (const kind of new Set(queries.map((query) => query.kind))) print(kind, queries, ours, (query) => query.kind === kind);
   print('all', queries, ours);
@@ -58,8 +60,9 @@ async function printQuestions(site: string): Promise<void> {
 /** Differences to all rules together; a minus is what the rule is worth. */
 async function printAblations(site: string): Promise<void> {
   const parts = (['tune', 'validate'] as const).map((part) => readQueries(part));
-  const measure = async (weights?: Parameters<typeof askEngine>[2]) =>
-    Promise.all(parts.map(async (queries) => score(queries, await askEngine(queries, site, weights))));
+  const host = await openRememberingHost(site);
+  const measure = async (weights?: Weights) =>
+    Promise.all(parts.map(async (queries) => score(queries, await askEngine(queries, host, weights))));
   const base = await measure();
   console.log(`${'without'.padEnd(22)} tune: S@1    MRR     nDCG   validate: S@1    MRR     nDCG   unanswerable`);
   for (const { name, weights } of listAblations()) {

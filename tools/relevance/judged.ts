@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Answer } from '../../src/search/answer.ts';
 import { createEngine } from '../../src/search/engine.ts';
 import type { Weights } from '../../src/search/ranking/weights.ts';
-import { openDiskHost } from '../search/disk-host.ts';
+import type { Host } from '../../src/search/host.ts';
+import { openDiskHost, openPagefind } from '../search/disk-host.ts';
 import type { JudgedQuery, Returned } from './score.ts';
 
 /** Weights are chosen on `tune`; `validate` tells what they are worth on queries that nobody looked at. */
@@ -23,9 +24,21 @@ export interface JudgedQuestion {
 export const readQuestions = (): JudgedQuestion[] =>
   JSON.parse(readFileSync('tests/search/questions-over-events.json', 'utf8')) as JudgedQuestion[];
 
-/** What our search returns for queries on a built site: answers, then what misses something. */
-export async function askEngine(queries: JudgedQuery[], dist: string, weights?: Weights): Promise<Returned[]> {
-  const engine = createEngine(openDiskHost(dist), weights);
+/** A host whose Pagefind remembers every search: for the same queries asked again under other weights. */
+export async function openRememberingHost(dist: string): Promise<Host> {
+  const pagefind = await openPagefind(dist);
+  const known = new Map<string | null, ReturnType<typeof pagefind.search>>();
+  const search = (term: string | null) => {
+    const found = known.get(term) ?? pagefind.search(term);
+    known.set(term, found);
+    return found;
+  };
+  return { ...openDiskHost(dist), loadPagefind: async () => ({ search, preload: pagefind.preload }) };
+}
+
+/** What our search returns for queries: answers, then what misses something. */
+export async function askEngine(queries: JudgedQuery[], host: Host, weights?: Weights): Promise<Returned[]> {
+  const engine = createEngine(host, weights);
   const returned: Returned[] = [];
   for (const { q } of queries) returned.push(toReturned(await engine.search({ text: q, limit: 10 })));
   return returned;
