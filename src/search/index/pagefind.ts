@@ -50,7 +50,7 @@ export function readIndexName(entry: unknown): string | undefined {
 }
 
 /** Fields of metadata that pages declare. */
-export type Field = 'title' | 'aliases' | 'questions' | 'references' | 'about' | 'meaning';
+export type Field = 'title' | 'aliases' | 'questions' | 'references' | 'about';
 
 /** How a page matches a search. */
 export interface Posting {
