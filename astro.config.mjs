@@ -11,7 +11,13 @@ export default defineConfig({
   site: process.env.SITE_URL ?? site.origin,
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
-  integrations: [contentCheck(), mdx(), sitemap(), pagefind()],
+  integrations: [
+    contentCheck(),
+    mdx(),
+    // The search page is empty without a query, and marked `noindex`.
+    sitemap({ filter: (page) => !page.endsWith('/search/') }),
+    pagefind(),
+  ],
   build: { inlineStylesheets: 'never' },
   markdown: { syntaxHighlight: 'prism' },
   security: { csp },

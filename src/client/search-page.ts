@@ -1,7 +1,7 @@
 import type { Answer, Counts, FacetValue, Suggestion } from '../search/answer.ts';
 import { type FacetName, type Filters, facetNames } from '../search/facets.ts';
 import { withoutTypedFilters } from '../search/query/parser.ts';
-import { formatShortMonth } from './months.ts';
+import { formatShortMonth } from '../formats/calendar.ts';
 import { openSearch } from './open-search.ts';
 import { readState, type SearchState, withFacet, withMore, withQuery, writeState } from './search-state.ts';
 import {

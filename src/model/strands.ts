@@ -1,4 +1,6 @@
-import type { Chapter, Event, Storyline } from './entities.ts';
+import type { Chapter } from './chapters.ts';
+import type { Event } from './events.ts';
+import type { Storyline } from './storylines.ts';
 
 /** What a storyline shows in the column of one event. */
 export interface StrandCell {

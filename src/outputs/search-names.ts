@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { formatCount } from '../formats/counts.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { statuses } from '../schemas/status.ts';
 import type { GlossaryFile, NameRow, NamesFile } from '../search/index/entities.ts';
@@ -78,4 +79,4 @@ function row(...[id, title, ...rest]: NameRow): NameRow {
 }
 
 const without = (title: string, names: string[]): string[] => [...new Set(names)].filter((name) => name !== title);
-const countOf = (list: unknown[], noun: string): string => `${list.length} ${noun}${list.length === 1 ? '' : 's'}`;
+const countOf = (list: unknown[], noun: string): string => formatCount(list.length, noun);

@@ -34,6 +34,9 @@ export const topicId = z
   .string()
   .regex(/^20\d\d-(0[1-9]|1[0-2])\/[a-z0-9]+(-[a-z0-9]+)*$/, 'must be <event>/<slug> such as 2025-11/talos-evaluation');
 
+/** The event of a topic: `2025-11/kube-proxy-nftables` → `2025-11`. */
+export const eventIdOf = (topic: string): string => topic.slice(0, topic.indexOf('/'));
+
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
 
 /** A calendar day such as 2025-11-24. Some YAML readers hand it over as a date, others as text; both are taken. */

@@ -12,8 +12,11 @@ export const termSchema = z.strictObject({
   elsewhere: distinct(plainText).default([]),
 });
 
-/** An entry of `areas.yaml`. `color` is one of the eight area colours of `styles/theme.css`. */
-export const areaSchema = termSchema.extend({ color: z.number().int().min(1).max(8) });
+/** Marks that areas can have in `styles/global.css`: the eight area colours of `styles/theme.css`, then again with a dashed line. */
+export const areaColors = 16;
+
+/** An entry of `areas.yaml`. Areas may share a color: they are told apart by their names. */
+export const areaSchema = termSchema.extend({ color: z.number().int().min(1).max(areaColors) });
 
 /** Shapes that stand for outcomes, from full growth to cut off; `components/ui/Marks.astro` draws them. */
 export const outcomeMarks = ['flower', 'leaf', 'half-leaf', 'sprout', 'seed', 'lens', 'talk', 'cut'] as const;

@@ -7,7 +7,7 @@ import {
   formatShortMonth,
   monthsBetween,
   toIsoDay,
-} from '../../src/model/calendar.ts';
+} from '../../src/formats/calendar.ts';
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 
@@ -24,6 +24,11 @@ test.each([
   expect(formatShortMonth(id)).toBe(short);
 });
 
+test.each(['', '2025-13', 'soon'])('leaves %j, which is no month, as it is', (text) => {
+  expect(formatMonth(text)).toBe(text);
+  expect(formatShortMonth(text)).toBe(text);
+});
+
 test('writes days in UTC', () => {
   expect(formatDay(day('2025-11-24'))).toBe('24 November 2025');
   expect(formatDay(new Date('2025-11-24T23:59:59Z'))).toBe('24 November 2025');
@@ -32,11 +37,12 @@ test('writes days in UTC', () => {
 
 test.each([
   ['2025-11-24', '2025-11-28', '24–28 November 2025'],
-  ['2025-06-30', '2025-07-04', '30 June 2025 – 4 July 2025'],
+  ['2025-11-24', '2025-11-24', '24 November 2025'],
+  ['2025-06-30', '2025-07-04', '30 June – 4 July 2025'],
   ['2024-12-30', '2025-01-03', '30 December 2024 – 3 January 2025'],
   ['2024-11-04', '2025-11-04', '4 November 2024 – 4 November 2025'],
 ])('writes %s to %s as %s', (start, end, words) => {
-  expect(formatDays(day(start), day(end))).toBe(words);
+  expect(formatDays(day(start), day(end)).replace(/\s/g, ' ')).toBe(words);
 });
 
 describe('the time between two events', () => {
@@ -47,10 +53,12 @@ describe('the time between two events', () => {
   });
 
   test.each([
-    ['2025-11', 'the same week'],
-    ['2025-12', 'one month later'],
-    ['2026-12', '13 months later'],
-  ])('up to %s reads "%s"', (to, words) => {
-    expect(formatGap('2025-11', to)).toBe(words);
+    [0, 'the same week'],
+    [1, 'one month later'],
+    [13, '13 months later'],
+    [-1, 'one month earlier'],
+    [-24, '24 months earlier'],
+  ])('of %i months reads "%s"', (months, words) => {
+    expect(formatGap(months)).toBe(words);
   });
 });
