@@ -62,7 +62,25 @@ const rooms: Room[] = [
     mayType: ['src/search/'],
     not: loaded,
   },
-  { at: 'src/search/', may: ['src/forges/'], not: asked },
+  // Search imports in one direction: text, index, query, ranking, results, engine.
+  { at: 'src/search/text/', may: ['npm:porter2'] },
+  {
+    at: 'src/search/index/',
+    may: ['src/search/text/', 'src/search/facets.ts', 'src/search/unavailable.ts'],
+    mayType: ['src/search/host.ts', 'src/search/answer.ts'],
+  },
+  { at: 'src/search/query/', may: ['src/search/index/', 'src/search/text/', 'src/search/facets.ts', 'src/forges/'], not: asked },
+  { at: 'src/search/ranking/', may: ['src/search/query/', 'src/search/index/', 'src/search/text/'] },
+  {
+    at: 'src/search/results/',
+    may: ['src/search/ranking/', 'src/search/query/', 'src/search/index/', 'src/search/text/', 'src/search/facets.ts'],
+    mayType: ['src/search/answer.ts'],
+  },
+  ...['src/search/engine.ts', 'src/search/plan.ts', 'src/search/present.ts'].map((at) => ({ at, may: ['src/search/'] })),
+  { at: 'src/search/answer.ts', mayType: ['src/search/facets.ts'] },
+  { at: 'src/search/host.ts', mayType: ['src/search/unavailable.ts'] },
+  { at: 'src/search/facets.ts' },
+  { at: 'src/search/unavailable.ts' },
   { at: 'src/client/', may: ['src/search/', 'src/formats/'] },
   ...['src/components/chrome/', 'src/components/prose/'].map((at) => ({ at, ...forComponents() })),
   { at: 'src/components/', ...forComponents(), not: loaded },
@@ -194,14 +212,16 @@ describe('the table forbids', () => {
     ['src/components/topic/X.astro', '<script src="../../model/ledger.ts"></script>', 'src/model/ledger.ts'],
     ['src/client/x.ts', "import { toLedger } from '../model/ledger.ts';", 'src/model/ledger.ts'],
     ['src/client/x.ts', "const load = () => import('../outputs/feed.ts');", 'src/outputs/feed.ts'],
-    ['src/search/x.ts', "export { site } from '../site.ts';", 'src/site.ts'],
+    ['src/search/text/x.ts', "export { site } from '../../site.ts';", 'src/site.ts'],
+    ['src/search/query/x.ts', "import { weights } from '../ranking/weights.ts';", 'src/search/ranking/weights.ts'],
+    ['src/search/index/x.ts', "import { parseQuery } from '../query/parser.ts';", 'src/search/query/parser.ts'],
     ['src/schemas/x.ts', "import { z } from 'astro:content';", 'astro:content/z'],
     ['src/model/x.ts', "import type { CollectionEntry } from 'astro:content';", 'astro:content/CollectionEntry'],
     ['src/model/x.ts', "import { kb } from './index.ts';", 'src/model/index.ts'],
-    ['src/outputs/x.ts', "import {\n  type Row,\n  rank,\n} from '../search/rank.ts';", 'src/search/rank.ts'],
+    ['src/outputs/x.ts', "import {\n  type Row,\n  rank,\n} from '../search/engine.ts';", 'src/search/engine.ts'],
     ['src/model/x.ts', "import { apis } from '../forges/api/index.ts';", 'src/forges/api/index.ts'],
     ['src/formats/x.ts', "import type { Topic } from '../model/topics.ts';", 'src/model/topics.ts'],
-    ['src/search/x.ts', "const text = `import './y.ts'`;\nexport * from '../site.ts';", 'src/site.ts'],
+    ['src/search/text/x.ts', "const text = `import './y.ts'`;\nexport * from '../../site.ts';", 'src/site.ts'],
     ['src/routes.ts', "import { site } from './site.ts';", 'src/site.ts'],
     ['tools/x/cli.ts', "import { kb } from '../../src/model/index.ts';", 'src/model/index.ts'],
     ['tools/x/cli.ts', "import Note from '../../src/components/prose/Note.astro';", 'src/components/prose/Note.astro'],
@@ -215,12 +235,12 @@ describe('the table forbids', () => {
 });
 
 test('the table allows types where it forbids values, and scripts what their component may not', () => {
-  expect(findViolations('src/outputs/x.ts', "import { type Row, type Name } from '../search/names.ts';")).toEqual([]);
+  expect(findViolations('src/outputs/x.ts', "import { type Row, type Name } from '../search/index/entities.ts';")).toEqual([]);
   expect(findViolations('src/components/x/X.astro', "<script>\n  import '../../client/x.ts';\n</script>")).toEqual([]);
 });
 
 test('an import that is only quoted or commented out is none', () => {
-  expect(findViolations('src/search/x.ts', "// import '../site.ts';\nconst text = \"import '../site.ts'\";")).toEqual([]);
+  expect(findViolations('src/search/text/x.ts', "// import '../site.ts';\nconst text = \"import '../site.ts'\";")).toEqual([]);
 });
 
 test('content holds prose and data, no code', () => {

@@ -9,6 +9,8 @@ export interface Term {
   id: string;
   term: string;
   aliases: string[];
+  /** Words from elsewhere that lead here in search. */
+  elsewhere: string[];
   definition: string;
   url: string;
   /** The tag that means the same. */

@@ -12,6 +12,8 @@ interface Group {
   description: string;
   url: string;
   aliases: string[];
+  /** Words from elsewhere that lead here in search. */
+  elsewhere: string[];
   topics: Topic[];
 }
 

@@ -8,6 +8,8 @@ export const termSchema = z.strictObject({
   description: sentence,
   /** What people type when they mean it. */
   aliases: distinct(plainText).default([]),
+  /** Products and words from elsewhere that lead here in search. They are no names of it, and no page shows them. */
+  elsewhere: distinct(plainText).default([]),
 });
 
 /** Marks that areas can have in `styles/global.css`: the eight area colours of `styles/theme.css`, then again with a dashed line. */
@@ -20,7 +22,7 @@ export const areaSchema = termSchema.extend({ color: z.number().int().min(1).max
 export const outcomeMarks = ['flower', 'leaf', 'half-leaf', 'sprout', 'seed', 'lens', 'talk', 'cut'] as const;
 
 /** An entry of `outcomes.yaml`: what a topic can end as, and what that means. */
-export const outcomeSchema = termSchema.omit({ aliases: true }).extend({ mark: z.enum(outcomeMarks) });
+export const outcomeSchema = termSchema.omit({ aliases: true, elsewhere: true }).extend({ mark: z.enum(outcomeMarks) });
 
 /** An entry of `geps.yaml`: an enhancement proposal. */
 export const gepSchema = z.strictObject({
@@ -40,6 +42,8 @@ export const glossarySchema = z.strictObject({
   term: plainText,
   /** Exact synonyms: abbreviations, long forms, former names. */
   aliases: distinct(plainText).default([]),
+  /** Products and words from elsewhere that lead here in search. They are no names of it, and no page shows them. */
+  elsewhere: distinct(plainText).default([]),
   definition: sentence,
   /** The tag that means the same thing, if there is one. */
   tag: slug.optional(),
