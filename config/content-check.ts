@@ -1,13 +1,15 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
 import { checkContent } from '../tools/content/check.ts';
+import { loaderName } from '../tools/content/loader.ts';
 import type { Problem } from '../tools/content/problem.ts';
 import { renderProblems } from '../tools/content/report.ts';
 
 /**
- * Reports every problem of the content at once: a build stops before Astro reads the content, the development server
- * prints them and shows them over the page until they are mended.
+ * Reports every problem of the content at once: a build stops before Astro reads the content; the development server
+ * leaves out what has problems, prints them and shows them over the page until they are mended.
  */
 export function contentCheck(): AstroIntegration {
   let root = '';
@@ -15,7 +17,7 @@ export function contentCheck(): AstroIntegration {
     name: 'content-check',
     hooks: {
       'astro:config:setup': ({ config, command }) => {
-        root = fileURLToPath(config.root).replace(/\/$/, '');
+        root = fileURLToPath(config.root);
         if (command !== 'build') return;
         const { problems } = checkContent(root);
         if (problems.length > 0)
@@ -24,21 +26,38 @@ export function contentCheck(): AstroIntegration {
             'Nothing was built. Run `npm run check:content` to see this list again.',
           );
       },
-      'astro:server:setup': ({ server, logger }) => {
+      'astro:server:setup': ({ server, logger, refreshContent }) => {
         const report = () => {
           const { problems } = checkContent(root);
           if (problems.length === 0) return;
           logger.error(`\n${renderProblems(problems)}`);
           server.ws.send({ type: 'error', err: toOverlay(problems) });
         };
+        const reload = afterwards(async () => {
+          await refreshContent?.({ loaders: [loaderName] }).catch((error) => logger.error(String(error)));
+          report();
+        });
+        const folder = join(root, 'src/content');
         server.watcher.on('all', (_event, path) => {
-          if (path.includes('/src/content/')) report();
+          if (path.startsWith(folder)) reload();
         });
         // A page that connects after the check has missed its message.
         server.ws.on('connection', report);
         report();
       },
     },
+  };
+}
+
+/** Astro reads its own configuration of the content anew after each change, and loads nothing while it does. */
+const settleMs = 300;
+
+/** Runs an action once after a burst of calls. */
+function afterwards(action: () => Promise<void>): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void action(), settleMs);
   };
 }
 

@@ -1,7 +1,8 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, existsSync, readdirSync, rmSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { readPath } from '../tools/preview/request-path.ts';
 import { indexSite } from '../tools/search/index-site.ts';
 
 /** Folders below the built site that search reads. */
@@ -22,20 +23,27 @@ export function pagefind(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const { manifest, topics, terms } = await indexSite(fileURLToPath(dir), base);
+        removeInterfaces(join(fileURLToPath(dir), 'pagefind'));
         logger.info(`${topics} topics and ${manifest.pages - topics} other pages can be searched by ${terms} terms.`);
       },
       'astro:server:setup': ({ server, logger }) => {
         if (!existsSync(join(outDir, 'pagefind'))) logger.warn('Search has no index yet: run `npm run build` once.');
         server.middlewares.use((request, response, next) => {
-          const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+          const path = readPath(request.url) ?? '';
           const target = folders.some((folder) => path.startsWith(`${base}${folder}/`) && extname(path))
             ? join(outDir, path.slice(base.length))
             : undefined;
-          if (!target || path.includes('..') || !existsSync(target)) return next();
+          if (!target || !existsSync(target)) return next();
           response.setHeader('Content-Type', types[extname(target)] ?? 'application/octet-stream');
           createReadStream(target).pipe(response);
         });
       },
     },
   };
+}
+
+/** Pagefind writes its own interfaces beside the index, 430 kB that no page loads. */
+function removeInterfaces(folder: string): void {
+  const interfaces = readdirSync(folder).filter((file) => /^pagefind-(ui|modular-ui|component-ui|highlight)\./.test(file));
+  for (const file of interfaces) rmSync(join(folder, file));
 }

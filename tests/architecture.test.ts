@@ -22,7 +22,7 @@ const loaded = /^src\/model\/(load|index)\.ts$/;
 const asked = /^src\/forges\/api\//;
 
 const rooms: Room[] = [
-  { at: 'astro.config.mjs', may: ['config/', 'src/site.ts', 'npm:'] },
+  { at: 'astro.config.mjs', may: ['config/', 'src/markdown/', 'src/site.ts', 'tools/preview/', 'npm:'] },
   { at: 'config/', may: ['tools/', 'src/site.ts', 'src/client/theme-script.ts', 'npm:', 'node:'] },
   {
     at: 'tools/',
@@ -30,6 +30,7 @@ const rooms: Room[] = [
       'src/schemas/',
       'src/model/',
       'src/forges/',
+      'src/markdown/',
       'src/formats/',
       'src/search/',
       'src/outputs/',
@@ -45,18 +46,19 @@ const rooms: Room[] = [
   { at: 'src/forges/api/', may: ['src/forges/', 'npm:@octokit/', 'node:'] },
   { at: 'src/forges/', not: asked },
   { at: 'src/formats/' },
-  { at: 'src/content.config.ts', may: ['src/schemas/', 'npm:astro/loaders', 'npm:yaml', 'astro:content/defineCollection'] },
+  { at: 'src/markdown/', may: ['npm:satteri'] },
+  { at: 'src/content.config.ts', may: ['src/schemas/', 'tools/content/', 'astro:content/defineCollection'] },
   { at: 'src/schemas/', may: ['npm:astro/zod'] },
   { at: 'src/model/index.ts', may: ['src/model/load.ts'] },
   { at: 'src/model/load.ts', may: ['src/model/', 'src/schemas/', 'astro:content/'] },
   {
     at: 'src/model/',
-    may: ['src/schemas/', 'src/forges/', 'src/formats/', 'src/routes.ts', 'src/site.ts'],
+    may: ['src/schemas/', 'src/forges/', 'src/formats/', 'src/markdown/', 'src/routes.ts', 'src/site.ts'],
     not: new RegExp(`${loaded.source}|${asked.source}`),
   },
   {
     at: 'src/outputs/',
-    may: ['src/model/', 'src/schemas/', 'src/formats/', 'src/routes.ts', 'src/site.ts', 'node:zlib'],
+    may: ['src/model/', 'src/schemas/', 'src/formats/', 'src/markdown/', 'src/routes.ts', 'src/site.ts', 'node:zlib'],
     mayType: ['src/search/'],
     not: loaded,
   },

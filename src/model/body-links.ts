@@ -1,11 +1,12 @@
-/** Addresses to which a text links, as they are written. */
-const listBodyLinks = (body: string): string[] => [...body.matchAll(/\]\(([^)\s]+)\)/g)].map(([, address = '']) => address);
+import { listLinks, listSiteLinks } from '../markdown/links.ts';
 
-/** Ids of the topics to whose pages a text links, each once. */
+/** Ids of the topics that a text links to, each once. */
 export const listMentionedTopics = (body: string): string[] => [
-  ...new Set(listBodyLinks(body).flatMap((address) => /^\/topics\/([^#/]+\/[^#/]+)\/?(?:#.*)?$/.exec(address)?.[1] ?? [])),
+  ...new Set(listSiteLinks(body).flatMap(({ path }) => /^\/topics\/([^/]+\/[^/]+)\/$/.exec(path)?.[1] ?? [])),
 ];
 
-/** Addresses of other sites to which a text links. */
+/** Addresses on other hosts that a text links to. */
 export const listOutsideLinks = (body: string): string[] =>
-  listBodyLinks(body).filter((address) => address.startsWith('https:') && URL.canParse(address));
+  listLinks(body)
+    .map(({ url }) => url)
+    .filter((url) => url.startsWith('https:') && URL.canParse(url));

@@ -1,10 +1,11 @@
 import { z } from 'astro/zod';
+import { length } from './limits.ts';
 import { day, httpsUrl, plainText, summary } from './text.ts';
-import { linkSchema } from './topic.ts';
+import { links } from './topic.ts';
 
 /** Front matter of `src/content/events/<yyyy-mm>.mdx`: one hackathon. */
 export const eventSchema = z.strictObject({
-  title: plainText.max(70),
+  title: plainText.max(length.title),
   /** What the week was about; 60 to 240 characters. */
   summary,
   /** First and last day. The file name must be the year and month of the first. */
@@ -14,9 +15,11 @@ export const eventSchema = z.strictObject({
   placeUrl: httpsUrl.optional(),
   organizers: z.array(z.strictObject({ name: plainText, url: httpsUrl.optional() })).min(1),
   /** Topic list, review meeting, blog post. */
-  links: z.array(linkSchema).default([]),
+  links,
   /** The page that the event left behind. */
   wrapUp: httpsUrl,
+  /** Not yet fit to be read by others: shown in development, left out of the built site, with all its topics. */
+  draft: z.boolean().default(false),
 });
 
 export type EventData = z.output<typeof eventSchema>;

@@ -1,4 +1,7 @@
 import { z } from 'astro/zod';
+import { length } from './limits.ts';
+
+export { httpsUrl } from './address.ts';
 
 /** Pictures, flags and keycaps. */
 const emoji = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u;
@@ -7,6 +10,7 @@ const emoji = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u;
 export const plainText = z
   .string()
   .min(1)
+  .max(length.plain)
   .refine((text) => text === text.trim() && !/[\n\r]/.test(text), 'must be one line without space at its ends')
   .refine((text) => !emoji.test(text), 'must not contain emoji')
   .refine((text) => !/[`*<>]|\]\(/.test(text), 'must be plain words without Markdown or HTML');
@@ -15,34 +19,42 @@ export const plainText = z
 export const sentence = z
   .string()
   .min(1)
-  .refine((text) => text === text.trim(), 'must not start or end with space')
+  .max(length.sentence)
+  .refine((text) => text === text.trim() && !/[\n\r]/.test(text), 'must be one line without space at its ends')
   .refine((text) => !emoji.test(text), 'must not contain emoji')
   .refine((text) => !/\]\(|<\/?[a-z]/i.test(text.replace(/`[^`]*`/g, '')), 'must not contain links or HTML');
 
 /** Summaries are shown alone in lists and search results, hence the bounds of 60 to 240 characters. */
 export const summary = sentence.min(60).max(240);
 
-export const httpsUrl = z
-  .string()
-  .refine((text) => URL.canParse(text) && new URL(text).protocol === 'https:', 'must be an address that starts with https://');
-
 /** `2025-11`: the year and month of an event, which is also its id. */
 export const eventId = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'must be a year and a month such as 2025-11');
+
+const reserved = 'must not be a name that web servers, Windows or JavaScript keep for themselves';
+
+/** `index` is what servers hand out for a folder, `constructor` a field of every object; the others cannot be file names on Windows. */
+const isReserved = (name: string): boolean => /^(index|constructor|con|prn|aux|nul|(com|lpt)\d)$/.test(name);
 
 /** `2025-11/kube-proxy-nftables`: the folder and the file name of a topic. */
 export const topicId = z
   .string()
-  .regex(/^20\d\d-(0[1-9]|1[0-2])\/[a-z0-9]+(-[a-z0-9]+)*$/, 'must be <event>/<slug> such as 2025-11/talos-evaluation');
+  .max(length.slug + 8)
+  .regex(/^20\d\d-(0[1-9]|1[0-2])\/[a-z0-9]+(-[a-z0-9]+)*$/, 'must be <event>/<slug> such as 2025-11/talos-evaluation')
+  .refine((id) => !isReserved(id.slice(8)), reserved);
 
 /** The event of a topic: `2025-11/kube-proxy-nftables` → `2025-11`. */
 export const eventIdOf = (topic: string): string => topic.slice(0, topic.indexOf('/'));
 
-export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
+export const slug = z
+  .string()
+  .max(length.slug)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens')
+  .refine((id) => !isReserved(id), reserved);
 
 /** A calendar day such as 2025-11-24. Some YAML readers hand it over as a date, others as text; both are taken. */
 export const day = z
   .preprocess(
-    (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+    (value) => (value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value),
     z.iso.date('must be a day such as 2025-11-24'),
   )
   .transform((text) => new Date(text));

@@ -1,16 +1,32 @@
 import { z } from 'astro/zod';
+import { toComparable } from './address.ts';
+import { count, length } from './limits.ts';
 import { statusSchema } from './status.ts';
 import { day, distinct, httpsUrl, plainText, sentence, slug, summary, topicId } from './text.ts';
 
 /** A reference of the source. Its kind and short label are derived from the address. */
-export const linkSchema = z.strictObject({
+const linkSchema = z.strictObject({
   url: httpsUrl,
   /** Words for the reader where the address does not speak for itself. */
   label: plainText.optional(),
 });
 
+/** References of an entry. No address stands in it twice. */
+export const links = z
+  .array(linkSchema)
+  .max(count.links)
+  .superRefine((list, context) => {
+    const addresses = list.map(({ url }) => toComparable(url));
+    addresses.forEach((address, index) => {
+      const first = addresses.indexOf(address);
+      if (first < index)
+        context.addIssue({ code: 'custom', path: [index, 'url'], message: `is the same address as \`links[${first}]\`` });
+    });
+  })
+  .default([]);
+
 /** Kinds of work that a next step can be. */
-export const stepKinds = ['code', 'test', 'docs', 'decision'] as const;
+const stepKinds = ['code', 'test', 'docs', 'decision'] as const;
 
 /** Something that was left to do when the event ended. */
 const nextStepSchema = z.strictObject({
@@ -28,7 +44,7 @@ const nextStepSchema = z.strictObject({
 });
 
 /** How something that happened later relates to the topic: it came out, was carried on, replaced or given up, or is near it. */
-export const laterKinds = ['shipped', 'follow-up', 'superseded', 'dropped', 'related'] as const;
+const laterKinds = ['shipped', 'follow-up', 'superseded', 'dropped', 'related'] as const;
 
 /** What became of a topic or storyline after the event, with the post, pull request or release that tells it. */
 export const laterSchema = z.strictObject({
@@ -43,7 +59,7 @@ export const laterSchema = z.strictObject({
 /** Front matter of `src/content/topics/<event>/<slug>.mdx`: one topic of one hackathon. */
 export const topicSchema = z.strictObject({
   /** Plain words, no emoji, no markup; at most 70 characters, so that result lists do not cut it. */
-  title: plainText.min(3).max(70),
+  title: plainText.min(3).max(length.title),
   /** What was attempted and what came of it, readable alone; 60 to 240 characters. */
   summary,
   /** Exactly one id from `areas.yaml`. */
@@ -55,17 +71,17 @@ export const topicSchema = z.strictObject({
   /** The evidence for the outcome in a few words. */
   outcomeNote: sentence,
   /** Numbers of the enhancement proposals it belongs to, from `geps.yaml`. */
-  geps: distinct(z.number().int().positive()).default([]),
+  geps: distinct(z.number().int().positive()).max(count.relations).default([]),
   /** Other names people use or used: abbreviations, product names, the symptom instead of the cure. */
-  aliases: distinct(plainText).default([]),
+  aliases: distinct(plainText).max(count.aliases).default([]),
   /** Every reference of the source: pull request, issue, branch, commit, repository, document, video. */
-  links: z.array(linkSchema).default([]),
+  links,
   /** Earlier topics that this one takes further; their events are strictly earlier. */
-  continues: distinct(topicId).default([]),
+  continues: distinct(topicId).max(count.relations).default([]),
   /** What was left to do. */
-  nextSteps: z.array(nextStepSchema).default([]),
+  nextSteps: z.array(nextStepSchema).max(count.steps).default([]),
   /** What became of it after the event. */
-  later: z.array(laterSchema).default([]),
+  later: z.array(laterSchema).max(count.relations).default([]),
   /** Where it stands today. Missing until somebody looked; `unknown` when nothing was found. */
   status: statusSchema.optional(),
   /** Day on which the entry came into the archive. */
@@ -75,7 +91,7 @@ export const topicSchema = z.strictObject({
   /** Not yet fit to be read by others: shown in development, left out of the built site. */
   draft: z.boolean().default(false),
   /** Questions the entry answers, as somebody asks who does not know its words. Search reads them. */
-  questions: distinct(plainText.max(120)).default([]),
+  questions: distinct(plainText.max(120)).max(count.questions).default([]),
   /** Marked as fast track by the event. */
   fastTrack: z.boolean().default(false),
   /** The section of the wrap-up that the entry was written from. */
@@ -85,5 +101,3 @@ export const topicSchema = z.strictObject({
 export type TopicData = z.output<typeof topicSchema>;
 export type LaterData = z.output<typeof laterSchema>;
 export type NextStepData = z.output<typeof nextStepSchema>;
-export type StepKind = (typeof stepKinds)[number];
-export type LaterKind = (typeof laterKinds)[number];

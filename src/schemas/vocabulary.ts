@@ -26,7 +26,10 @@ export const outcomeSchema = termSchema.omit({ aliases: true, elsewhere: true })
 
 /** An entry of `geps.yaml`: an enhancement proposal. */
 export const gepSchema = z.strictObject({
-  id: z.coerce.number().int().positive(),
+  id: z
+    .union([z.number(), z.string().regex(/^[1-9]\d*$/)])
+    .transform(Number)
+    .pipe(z.number().int().positive().max(99_999)),
   title: plainText,
   status: slug,
   url: httpsUrl,

@@ -10,7 +10,7 @@ const loadTests = 'topics/2025-11/vpn-tests.mdx';
 const story = 'storylines/vpn.mdx';
 
 /** A tree with one text of one file replaced. */
-function replaced(file: string, from: string | RegExp, to: string, tree = soundTree): Tree {
+function replaced(file: string, from: string | RegExp, to: string, tree = soundTree): Record<string, string> {
   const text = tree[file] ?? '';
   const changed = text.replace(from, () => to);
   if (changed === text) throw new Error(`${file} does not hold "${from}".`);
@@ -22,7 +22,7 @@ const problemsIn = (tree: Tree): string[] =>
   checkTree(tree).problems.map(({ code, file, line }) => `${code} ${file.replace('src/content/', '')}:${line}`);
 
 /** The last line of a file that holds a text. */
-const lineOf = (text: string, tree: Tree, file: string): number =>
+const lineOf = (text: string, tree: Record<string, string>, file: string): number =>
   (tree[file] ?? '').split('\n').findLastIndex((line) => line.includes(text)) + 1;
 
 const without = (file: string): Tree => Object.fromEntries(Object.entries(soundTree).filter(([name]) => name !== file));
@@ -138,7 +138,7 @@ describe('files that are too many, too few or misplaced', () => {
     [
       'new topic without address',
       { ...soundTree, 'topics/2025-11/new.mdx': fourth },
-      ['address-missing topics/2025-11/new.mdx:2'],
+      ['address-missing topics/2025-11/new.mdx:2', 'source-elsewhere topics/2025-11/new.mdx:8'],
     ],
     ['event left out', without(november), [`event-missing ${loadTests}:2`]],
     ['list left out', without('glossary.yaml'), ['list-missing glossary.yaml:1']],
@@ -151,7 +151,10 @@ describe('files that are too many, too few or misplaced', () => {
   });
 
   test('events on the same days: the later one is named', () => {
-    expect(problemsIn(replaced(may, 'end: 2024-05-17', 'end: 2025-11-25'))).toEqual([`event-overlaps ${november}:4`]);
+    expect(problemsIn(replaced(may, 'end: 2024-05-17', 'end: 2025-11-25'))).toEqual([
+      `event-too-long ${may}:5`,
+      `event-overlaps ${november}:4`,
+    ]);
   });
 
   test('an event that is there twice overlaps, whatever its file is called', () => {
@@ -187,12 +190,11 @@ test('mistakes of several files are reported together, in full sentences', async
     [story, '    note: A rewrite in Go.\n', ''],
     ['tags.yaml', '- id: vpn', '- id: go\n  label: Go\n  description: Again.\n- id: vpn'],
   ];
-  const tree = changes.reduce<Tree>((before, [file, from, to]) => replaced(file, from, to, before), {
+  const tree = changes.reduce<Record<string, string>>((before, [file, from, to]) => replaced(file, from, to, before), {
     ...soundTree,
     'notes.txt': '',
   });
-  const { problems, content } = checkTree(tree);
-  expect(content).toBeUndefined();
+  const { problems } = checkTree(tree);
   await expect(`${renderProblems(problems)}\n`).toMatchFileSnapshot('report.txt');
 });
 
@@ -222,5 +224,27 @@ describe('what is easily missed', () => {
     expect(new Set(checkTree(replaced(file, from, to)).problems.map((problem) => problem.file))).toEqual(
       new Set([`src/content/${file}`]),
     );
+  });
+});
+
+describe('drafts', () => {
+  const asDraft = (file: string, tree = soundTree) => replaced(file, 'title:', 'draft: true\ntitle:', tree);
+
+  test('are not referred to by what is published', () => {
+    expect(problemsIn(asDraft(rewrite))).toEqual([
+      `prose-dead-link ${may}:12`,
+      `draft-reference ${story}:8`,
+      `draft-reference ${loadTests}:9`,
+    ]);
+  });
+
+  test('refer to each other and to what is published', () => {
+    expect(problemsIn(asDraft(story, asDraft(loadTests, asDraft(november))))).toEqual([`draft-reference ${rewrite}:13`]);
+  });
+
+  test('are not all that an event has, unless it is one itself', () => {
+    const tree = replaced(rewrite, /nextSteps:[\s\S]*?source/, 'source', asDraft(story, asDraft(loadTests)));
+    expect(problemsIn(tree)).toEqual([`event-without-topics ${november}:2`]);
+    expect(problemsIn(asDraft(november, tree))).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Checked, checkContent } from '../../tools/content/check.ts';
 
-/** Files below `src/content`, by path. */
-export type Tree = Record<string, string>;
+/** What lies below `src/content`, by path: a text, bytes, a symbolic link, a folder. */
+export type Tree = Record<string, string | Uint8Array | { link: string } | { isFolder: true }>;
 
 const lines = (...text: string[]): string => `${text.join('\n')}\n`;
 
@@ -148,18 +148,25 @@ const lists = {
 };
 
 /** A small content tree without a problem. */
-export const soundTree: Tree = { ...events, ...topics, ...storylines, ...lists };
+export const soundTree: Record<string, string> = { ...events, ...topics, ...storylines, ...lists };
 
-/** Checks a tree as if it were the content of a repository. */
+/** Writes a tree into a folder as the content of a repository. */
+export function writeTree(root: string, tree: Tree): void {
+  for (const [name, content] of Object.entries(tree)) {
+    const path = join(root, 'src/content', name);
+    mkdirSync(dirname(path), { recursive: true });
+    if (typeof content === 'string' || content instanceof Uint8Array) writeFileSync(path, content);
+    else if ('link' in content) symlinkSync(content.link, path);
+    else mkdirSync(path);
+  }
+}
+
+/** Checks a tree as if it were the content of a repository, on a day after all its events. */
 export function checkTree(tree: Tree): Checked {
   const root = mkdtempSync(join(tmpdir(), 'trellis-content-'));
   try {
-    for (const [name, text] of Object.entries(tree)) {
-      const path = join(root, 'src/content', name);
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, text);
-    }
-    return checkContent(root);
+    writeTree(root, tree);
+    return checkContent(root, new Date('2026-01-15'));
   } finally {
     rmSync(root, { recursive: true });
   }

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { locateYaml } from '../../tools/content/frontmatter.ts';
-import type { ListItem, ProseFile } from '../../tools/content/read.ts';
+import type { ListItem, ProseFile } from '../../tools/content/reading/read.ts';
+import { locateYaml } from '../../tools/content/reading/yaml.ts';
 import { listLinked, toLinked } from '../../tools/references/linked.ts';
 
 const prose = (collection: ProseFile['collection'], id: string, data: object, body = ''): ProseFile => ({
   ...locateYaml('', 0),
-  ...{ collection, id, data, body, bodyLine: 1 },
+  ...{ collection, id, data, body, bodyLine: 1, isRead: true },
   file: `src/content/${collection}/${id}.mdx`,
 });
 const item = (collection: ListItem['collection'], data: object): ListItem => ({

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
+import { readCommandLine } from '../options.ts';
 import { findBrowser } from '../test/browser.ts';
 import { makeSite } from './make-site.ts';
 import { type ColdMeasure, measureCold, measureSecond, measureWarm } from './measure.ts';
@@ -10,7 +10,15 @@ import { serve } from './slow-server.ts';
  * topics, indexes it, and types queries into its dialog: cold over a slow line (1.6 Mbit/s, 150 ms round trip, empty
  * cache), then warm over a fast one. Figures are medians of several runs.
  */
-const { values, positionals } = parseArgs({ options: { site: { type: 'string', default: 'dist' } }, allowPositionals: true });
+const usage = `Usage: npm run bench:search [-- --site folder sizes …]
+
+Measures how search feels on sites of several sizes, over a slow line and a fast one. Needs a built site.
+
+  --site folder  folder of the built site; dist unless told
+  sizes          numbers of topics; 116 1000 10000 unless told
+  -h, --help     prints this text`;
+
+const { values, positionals } = readCommandLine(usage, { site: { type: 'string', default: 'dist' } });
 const sizes = positionals.map(Number).filter(Boolean);
 const queries = {
   word: 'nftables',

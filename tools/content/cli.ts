@@ -1,13 +1,29 @@
+import { readOptions } from '../options.ts';
 import { checkContent } from './check.ts';
-import { renderProblems } from './report.ts';
+import { renderAnnotations, renderJson, renderProblems } from './report.ts';
 
-/** `npm run check:content`: every problem of `src/content`, exit status 1 when there is one. */
+const usage = `Usage: npm run -s check:content -- [--json] [--github]
+
+Checks everything below src/content and prints every problem with file, line and remedy.
+
+  --json     prints one JSON object on standard output: { problems, counts }
+  --github   prints the problems as annotations for a pull request as well; on by itself in GitHub Actions
+  -h, --help prints this text
+
+Exit status: 0 when the content is sound, 1 when there is a problem, 2 for a mistake in the options.`;
+
+const options = readOptions(usage, { json: { type: 'boolean' }, github: { type: 'boolean' } });
 const { problems, content } = checkContent(process.cwd());
-if (content) {
-  console.error(
-    `${content.topics.length} topics, ${content.events.length} events and ${content.storylines.length} storylines are sound.`,
-  );
-} else {
+const { topics, events, storylines } = content;
+
+if (options.json) {
+  console.log(renderJson(problems, Object.fromEntries(Object.entries(content).map(([name, list]) => [name, list.length]))));
+} else if (problems.length > 0) {
   console.error(renderProblems(problems));
+} else {
+  console.error(`${topics.length} topics, ${events.length} events and ${storylines.length} storylines are sound.`);
+}
+if (problems.length > 0) {
+  if (!options.json && (options.github || process.env['GITHUB_ACTIONS'] === 'true')) console.log(renderAnnotations(problems));
   process.exitCode = 1;
 }

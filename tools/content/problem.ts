@@ -1,4 +1,4 @@
-import type { Finding } from '../../src/model/integrity.ts';
+import type { Mismatch } from './rules/mismatch.ts';
 
 /** Something wrong with the content: where, what, and what to do. Codes are permanent; texts may improve. */
 export interface Problem {
@@ -10,8 +10,11 @@ export interface Problem {
   hint: string;
 }
 
-/** A finding with the value that was probably meant, if there is a near one. */
-export type Suggested = Finding & { nearest?: string | undefined };
+/** What is wrong, without the place. */
+export type Fault = Pick<Problem, 'code' | 'message' | 'hint'>;
+
+/** A mismatch with the value that was probably meant, if there is a near one. */
+export type Suggested = Mismatch & { nearest?: string | undefined };
 
 const targets = {
   topic: { noun: 'topic', home: 'a topic is a file `src/content/topics/<event>/<slug>.mdx`' },
@@ -26,77 +29,135 @@ const targets = {
   gep: { noun: 'enhancement proposal', home: 'proposals stand in `src/content/geps.yaml`' },
 } as const;
 
-/** What a finding says to an author, and what they can do. */
-export function describeFinding(finding: Suggested): { message: string; hint: string } {
-  const field = fieldName(finding.path);
-  switch (finding.code) {
+/** What a mismatch says to an author, and what they can do. */
+export function describeMismatch(mismatch: Suggested): { message: string; hint: string } {
+  const field = fieldName(mismatch.path);
+  switch (mismatch.code) {
     case 'unknown-reference': {
-      const { noun, home } = targets[finding.target];
+      const { noun, home } = targets[mismatch.target];
       return {
-        message: `${field} names the ${noun} "${finding.value}", which does not exist.`,
-        hint: finding.nearest ? `Did you mean "${finding.nearest}"? If not: ${home}.` : `Check the spelling; ${home}.`,
+        message: `${field} names the ${noun} "${mismatch.value}", which does not exist.`,
+        hint: mismatch.nearest ? `Did you mean "${mismatch.nearest}"? If not: ${home}.` : `Check the spelling; ${home}.`,
       };
     }
+    case 'draft-reference':
+      return {
+        message: `${mismatch.path.length > 0 ? field : 'The folder'} names the ${targets[mismatch.target].noun} "${mismatch.value}", which is a draft and not part of the site.`,
+        hint: 'Mark this entry as a draft, too (`draft: true`), or take the mark from the other one when it is done.',
+      };
     case 'continues-not-earlier':
       return {
-        message: `${field} names "${finding.value}", which is not of an earlier event than ${finding.event}.`,
+        message: `${field} names "${mismatch.value}", which is not of an earlier event than ${mismatch.event}.`,
         hint: 'A topic continues topics of earlier events only. For topics of one week, link to each other in the text.',
       };
     case 'taken-up-not-later':
       return {
-        message: `${field} names "${finding.value}", which is not of a later event than ${finding.event}.`,
+        message: `${field} names "${mismatch.value}", which is not of a later event than ${mismatch.event}.`,
         hint: 'A next step can only be taken up by a topic of a later event.',
       };
     case 'chapter-out-of-order':
       return {
-        message: `Chapter "${finding.value}" stands after "${finding.before}", which is of a later event.`,
+        message: `Chapter "${mismatch.value}" stands after "${mismatch.before}", which is of a later event.`,
         hint: 'List chapters in the order of their events, the oldest first.',
       };
     case 'chapter-twice':
       return {
-        message: `The topic "${finding.value}" is a chapter of this storyline twice.`,
+        message: `The topic "${mismatch.value}" is a chapter of this storyline twice.`,
         hint: 'Keep one of the two; put both notes into it.',
       };
     case 'name-out-of-order':
       return {
-        message: `The name since ${finding.value} stands after a later one.`,
+        message: `The name since ${mismatch.value} stands after a later one.`,
         hint: 'List names in the order in which they came into use.',
       };
     case 'event-missing':
       return {
-        message: `There are topics of ${finding.value}, but no event with that id.`,
-        hint: `Write \`src/content/events/${finding.value}.mdx\`, or move the topics into the folder of the event they belong to.`,
+        message: `There are topics of ${mismatch.value}, but no event with that id.`,
+        hint: `Write \`src/content/events/${mismatch.value}.mdx\`, or move the topics into the folder of the event they belong to.`,
       };
     case 'event-without-topics':
-      return {
-        message: `The event ${finding.value} has no topics.`,
-        hint: `Put them into \`src/content/topics/${finding.value}/\`.`,
-      };
+      return mismatch.hasDrafts
+        ? {
+            message: `The event ${mismatch.value} has drafts of topics only.`,
+            hint: 'Mark the event as a draft, too (`draft: true`), or take the mark from the topics that are done.',
+          }
+        : {
+            message: `The event ${mismatch.value} has no topics.`,
+            hint: `Put them into \`src/content/topics/${mismatch.value}/\`.`,
+          };
     case 'event-misnamed':
       return {
-        message: `The event file is named ${finding.value}, but the event starts in ${finding.expected}.`,
-        hint: `Rename the file to \`${finding.expected}.mdx\`, or correct \`start\`.`,
+        message: `The event file is named ${mismatch.value}, but the event starts in ${mismatch.expected}.`,
+        hint: `Rename the file to \`${mismatch.expected}.mdx\`, or correct \`start\`.`,
       };
     case 'event-ends-early':
-      return { message: `The event ends on ${finding.value}, before it starts.`, hint: 'Swap or correct `start` and `end`.' };
+      return { message: `The event ends on ${mismatch.value}, before it starts.`, hint: 'Swap or correct `start` and `end`.' };
+    case 'event-too-long':
+      return {
+        message: `The event has ${mismatch.value} days.`,
+        hint: 'A hackathon is a week, at most two months: correct `start` or `end`.',
+      };
+    case 'date-too-early':
+      return {
+        message: `${field} is ${mismatch.value}, before the event started (${mismatch.start}).`,
+        hint: 'Correct the date; `later` tells what happened after the event.',
+      };
+    case 'date-too-late':
+      return {
+        message: `${field} is ${mismatch.value}, a day far in the future.`,
+        hint: `Correct the date; nothing may lie after ${mismatch.limit}.`,
+      };
+    case 'changed-before-added':
+      return {
+        message: `${field} is ${mismatch.value}, before the entry was added (${mismatch.added}).`,
+        hint: 'Swap or correct the two dates.',
+      };
+    case 'source-elsewhere':
+      return {
+        message: `${field} is "${mismatch.value}", the wrap-up of the event ${mismatch.other}.`,
+        hint: 'Give the section of the wrap-up of the topic’s own event, or move the file to the other event.',
+      };
     case 'event-overlaps':
       return {
-        message: `The event ${finding.value} takes place on days of the event ${finding.other}.`,
+        message: `The event ${mismatch.value} takes place on days of the event ${mismatch.other}.`,
         hint: 'One week is one event: remove the one that is there twice, or correct the dates.',
       };
     case 'title-twice':
       return {
-        message: `The title "${finding.value}" is already that of ${finding.other}.`,
+        message: `The title "${mismatch.value}" is already that of ${mismatch.other}.`,
         hint: 'Say in one of the titles what sets it apart.',
       };
     case 'alias-is-title':
       return {
-        message: `The alias "${finding.value}" is the title of ${finding.other}.`,
+        message: `The alias "${mismatch.value}" is the title of ${mismatch.other}.`,
         hint: 'A reader who types it wants that entry: remove the alias here, and relate the two entries instead.',
+      };
+    case 'alias-is-own-title':
+      return {
+        message: `The alias "${mismatch.value}" is the title of the entry itself.`,
+        hint: 'Remove it: a title needs no alias.',
+      };
+    case 'alias-twice':
+      return {
+        message: `The alias "${mismatch.value}" is already one of ${mismatch.other}.`,
+        hint: 'Keep it where a reader who types it wants to arrive; a name for both belongs to a tag or the glossary.',
+      };
+    case 'value-twice':
+      return {
+        message: `${field} is "${mismatch.value}", which already stands for "${mismatch.other}".`,
+        hint:
+          mismatch.free.length > 0
+            ? `Readers tell them apart by it. Free: ${mismatch.free.join(', ')}.`
+            : 'Say in one of the two what sets it apart, or merge them.',
+      };
+    case 'tag-unused':
+      return {
+        message: `No topic carries the tag "${mismatch.value}".`,
+        hint: 'Remove it, or give it to the topics that it describes.',
       };
     case 'address-missing':
       return {
-        message: `The topic "${finding.value}" has no entry in \`src/content/addresses.yaml\`.`,
+        message: `The topic "${mismatch.value}" has no entry in \`src/content/addresses.yaml\`.`,
         hint: 'Add its id with the address of its section in the wrap-up, so that old links can be led to it.',
       };
   }
@@ -108,3 +169,6 @@ export function fieldName(path: (string | number)[]): string {
   if (steps.length === 0) return 'The file';
   return `\`${steps.map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${step}`)).join('')}\``;
 }
+
+/** A quoted text that fits into a message. */
+export const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);

@@ -1,10 +1,20 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
+import { readOptions } from '../options.ts';
 
 /**
  * `npm run fonts`: cuts the two typefaces down to what the site prints and writes them to `src/assets/fonts`.
  * The results are committed: they change only with this list or with a new version of a font package.
  */
+readOptions(
+  `Usage: npm run fonts
+
+Cuts the typefaces down to the characters that the site prints and writes them to src/assets/fonts.
+
+  -h, --help  prints this text`,
+  {},
+);
+
 const printable = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('');
 const text = `${printable}–—‘’“”…·×→←↑↓≥≤≈°äöüÄÖÜßéèáøñ§©•✓`;
 

@@ -1,5 +1,5 @@
 import { findForge, type Place } from '../../src/forges/index.ts';
-import type { Files } from '../content/read.ts';
+import type { Files } from '../content/reading/read.ts';
 
 /** A pull request, commit or branch that the content links to. */
 export interface Linked {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApiProblem } from '../../src/forges/api/problem.ts';
-import { readFiles } from '../content/read.ts';
+import { readFiles } from '../content/reading/read.ts';
 import { help, type ReferenceArguments, readArguments } from './arguments.ts';
 import { type Linked, listLinked } from './linked.ts';
 import { listFile, readItems, writeItems } from './list.ts';
@@ -54,8 +54,9 @@ async function updateList(given: ReferenceArguments, { root, environment, print,
 function readLinked(root: string): Linked[] {
   if (!existsSync(join(root, 'src/content')))
     throw new OperatorProblem(`There is no src/content in "${root}". Run this command at the root of the repository.`);
-  const { prose, items, lists } = readFiles(root);
+  const { prose, items, lists, problems } = readFiles(root);
   const broken = [
+    ...problems.filter(({ code, file }) => code !== 'stray-file' && file !== listFile),
     ...prose.filter(({ mistakes }) => mistakes.length > 0),
     ...lists.filter(({ file, source }) => file !== listFile && source && source.mistakes.length > 0),
   ];

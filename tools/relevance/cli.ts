@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
 import { listAblations } from './ablation.ts';
 import { askMiniSearch, askPagefind } from './baselines.ts';
 import type { Weights } from '../../src/search/ranking/weights.ts';
 import { openDiskHost } from '../search/disk-host.ts';
+import { readOptions } from '../options.ts';
 import { askEngine, listUnanswered, openRememberingHost, type Part, readQueries, readQuestions } from './judged.ts';
 import { type JudgedQuery, type Returned, type Scores, score } from './score.ts';
 
@@ -10,9 +10,15 @@ import { type JudgedQuery, type Returned, type Scores, score } from './score.ts'
  * `npm run relevance`: how well search answers the judged queries, by kind, beside MiniSearch and Pagefind on the same
  * pages; and how many questions over several events. With `--ablate`: what every rule and weight is worth. Needs a built site.
  */
-const { values } = parseArgs({
-  options: { ablate: { type: 'boolean', default: false }, site: { type: 'string', default: 'dist' } },
-});
+const usage = `Usage: npm run relevance [-- --ablate] [--site folder]
+
+Prints how well search answers the judged queries, beside MiniSearch and Pagefind. Needs a built site.
+
+  --ablate       prints what every rule and weight is worth
+  --site folder  folder of the built site; dist unless told
+  -h, --help     prints this text`;
+
+const values = readOptions(usage, { ablate: { type: 'boolean', default: false }, site: { type: 'string', default: 'dist' } });
 
 if (values.ablate) await printAblations(values.site);
 else {

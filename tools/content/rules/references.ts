@@ -1,6 +1,6 @@
 import type { ReferenceData } from '../../../src/schemas/reference.ts';
 import { findLinked, type Linked, listLinked, toLinked } from '../../references/linked.ts';
-import type { Files, ProseFile } from '../read.ts';
+import type { Files, ProseFile } from '../reading/read.ts';
 import type { RuleFinding } from './finding.ts';
 
 /**

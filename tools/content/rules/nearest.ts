@@ -1,4 +1,4 @@
-import { editDistance } from '../../src/search/text/edit-distance.ts';
+import { editDistance } from '../../../src/search/text/edit-distance.ts';
 
 /**
  * The candidate that is most like a word, or undefined when none is near: at most a third of the letters may differ. Numbers

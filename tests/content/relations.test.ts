@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Content } from '../../src/model/content.ts';
-import { type Drafts, findBrokenRelations } from '../../src/model/integrity.ts';
+import { findNameMismatches } from '../../tools/content/rules/names.ts';
+import type { PartialContent } from '../../tools/content/rules/partial.ts';
+import { findBrokenRelations } from '../../tools/content/rules/relations.ts';
 import { address, contentOf, event, storyline, term, topic } from '../builders.ts';
 
 /** Codes with path and value, as `continues.0 continues-not-earlier 2025-11/b`. */
@@ -9,16 +11,19 @@ function findingsIn(given: Partial<Content>, change: Partial<Content> = {}): str
     ...contentOf({ ...given, addresses: (given.topics ?? []).map(({ id }) => address(id, 'https://old.example/')) }),
     ...change,
   };
-  return findBrokenRelations(toDrafts(content)).map(({ path, code, value }) => `${path.join('.')} ${code} ${value}`);
+  const partial = toPartial(content);
+  return [...findBrokenRelations(partial), ...findNameMismatches(partial)].map(
+    ({ path, code, value }) => `${path.join('.')} ${code} ${value}`,
+  );
 }
 
-function toDrafts({ topics, events, storylines, glossary, addresses, areas, tags, outcomes, geps }: Content): Drafts {
+function toPartial({ topics, events, storylines, glossary, addresses, areas, tags, outcomes, geps }: Content): PartialContent {
   const idsOf = (entries: { id: string }[]) => entries.map(({ id }) => id);
   const ids = { area: areas, tag: tags, outcome: outcomes, gep: geps, topic: topics, event: events, storyline: storylines };
   return {
-    ...{ topics, events, storylines, glossary },
+    ...{ topics, events, storylines, areas, tags, outcomes, geps: geps.map((gep) => ({ ...gep, id: String(gep.id) })), glossary },
     addresses,
-    ids: Object.fromEntries(Object.entries(ids).map(([target, entries]) => [target, idsOf(entries)])) as Drafts['ids'],
+    ids: Object.fromEntries(Object.entries(ids).map(([target, entries]) => [target, idsOf(entries)])) as PartialContent['ids'],
   };
 }
 
@@ -88,15 +93,18 @@ test('compares titles and aliases without regard to case', () => {
   expect(findingsIn({ topics })).toEqual(['title title-twice vpn', 'aliases.0 alias-is-title Vpn']);
 });
 
-test('an entry may bear its own title as alias', () => {
-  expect(findingsIn({ topics: [topic('2024-05/a', { title: 'VPN', aliases: ['VPN'] })] })).toEqual([]);
+test('an alias is not the title of its own entry', () => {
+  const topics = [topic('2024-05/a', { title: 'VPN', aliases: ['vpn'] })];
+  expect(findingsIn({ topics })).toEqual(['aliases.0 alias-is-own-title vpn']);
 });
 
 test('checks what a broken entry does say', () => {
   const { title: _, ...rest } = late.data;
-  const drafts = toDrafts(contentOf({ ...sound, addresses: [early, late].map(({ id }) => address(id, 'https://old.example/')) }));
+  const partial = toPartial(
+    contentOf({ ...sound, addresses: [early, late].map(({ id }) => address(id, 'https://old.example/')) }),
+  );
   const broken = { ...late, data: { ...rest, area: 'nope' } };
-  expect(findBrokenRelations({ ...drafts, topics: [early, broken] })).toMatchObject([
+  expect(findBrokenRelations({ ...partial, topics: [early, broken] })).toMatchObject([
     { code: 'unknown-reference', value: 'nope', file: late.file },
   ]);
 });

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import type { LocatedYaml } from './frontmatter.ts';
+import { fieldName, type Problem } from '../problem.ts';
+import type { LocatedYaml } from '../reading/yaml.ts';
 import { nearest } from './nearest.ts';
-import { fieldName, type Problem } from './problem.ts';
 
 type ObjectSchema = z.ZodObject;
 
@@ -13,6 +13,10 @@ export function findShapeProblems(
   file: string,
   at: (string | number)[] = [],
 ): Problem[] {
+  if (!isRecord(data)) {
+    const message = `${at.length > 0 ? fieldName(at) : 'The front matter'} is ${quote(data)}, not a set of fields.`;
+    return [{ code: 'invalid-value', file, line: source.lineOf(at), message, hint: 'Write one `name: value` in each line.' }];
+  }
   const result = schema.safeParse(data);
   if (result.success) return [];
   return result.error.issues.flatMap((issue) => {
@@ -78,7 +82,7 @@ function explain(issue: z.core.$ZodIssue, value: unknown): string {
 const article = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 
 function quote(value: unknown): string {
-  const text = typeof value === 'string' ? `"${value}"` : JSON.stringify(value);
+  const text = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? 'empty');
   return text.length > 80 ? `${text.slice(0, 77)}…${typeof value === 'string' ? '"' : ''}` : text;
 }
 

@@ -1,0 +1,85 @@
+import { z } from 'astro/zod';
+import { length } from './limits.ts';
+
+/**
+ * Addresses that entries may lead to: public hosts over HTTPS, without a password, spelled in a way that cannot be
+ * mistaken for another host.
+ */
+
+/** Hosts that readers trust by their name, so that look-alikes of them are refused. */
+const knownHosts = [
+  'github.com',
+  'githubusercontent.com',
+  'gitlab.com',
+  'codeberg.org',
+  'gardener.cloud',
+  'kubernetes.io',
+  'k8s.io',
+  'google.com',
+  'youtube.com',
+  'slack.com',
+  'linkedin.com',
+  'sap.com',
+];
+
+/** Names that only a local network resolves. */
+const localHost = /(^|\.)(localhost|local|internal|intranet|lan|home|corp|localdomain|test|invalid)$/;
+
+/** What is wrong with an address, as the end of the sentence “it …”; undefined when nothing is. */
+export function findAddressMistake(text: string): string | undefined {
+  if (!/^https:\/\/[^/\\]/i.test(text)) return 'must be an address that starts with https://';
+  if (/[\s\p{Cc}\\<>"`{}|^]/u.test(text)) return 'must be one address without spaces, quotes or backslashes';
+  if (!URL.canParse(text)) return 'must be an address that browsers can read';
+  const url = new URL(text);
+  if (url.username || url.password || /^https:\/\/[^/?#]*@/i.test(text)) return 'must not hold a user name or password';
+  return findHostMistake(url.hostname.replace(/\.$/, ''));
+}
+
+function findHostMistake(host: string): string | undefined {
+  if (/^[\d.]+$|^\[/.test(host)) return 'must name its host, not a number in the network';
+  if (!host.includes('.') || localHost.test(host)) return 'must lead to a public host';
+  if (/(^|\.)xn--/.test(host)) return 'must be spelled in plain letters, because others can look like them';
+  const meant = knownHosts.find((known) => isLookAlike(host, known));
+  return meant && `must not look like ${meant} without being it`;
+}
+
+/** `g1thub.com`, `githud.com`, `github.com.example.org`, `github-com.example.org`. */
+function isLookAlike(host: string, known: string): boolean {
+  if (host === known || host.endsWith(`.${known}`)) return false;
+  const registered = host.split('.').slice(-known.split('.').length).join('.');
+  if (unconfused(registered) === unconfused(known)) return true;
+  const [name = '', ...ending] = known.split('.');
+  if (name.length >= 6 && isOneEditAway(registered, known)) return true;
+  return new RegExp(`(^|[.-])${name}[.-]${ending.join('[.-]')}[.-]`).test(`${host}.`);
+}
+
+/** Digits and pairs of letters as the letter that they are taken for. */
+const unconfused = (host: string): string =>
+  host.replaceAll('0', 'o').replace(/[1i|]/g, 'l').replaceAll('rn', 'm').replaceAll('vv', 'w').replaceAll('5', 's');
+
+/** Whether one letter more, less, changed or swapped with its neighbour makes the one of the other. */
+function isOneEditAway(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  return left.length + right.length <= 2 || (left.length === 2 && left === [...right].reverse().join(''));
+}
+
+/** An address of a public page. */
+export const httpsUrl = z
+  .string()
+  .max(length.url)
+  .superRefine((text, context) => {
+    const message = findAddressMistake(text);
+    if (message) context.addIssue({ code: 'custom', message });
+  });
+
+/** An address as it is compared: without fragment, trailing slash, and case of the host. */
+export function toComparable(text: string): string {
+  if (!URL.canParse(text)) return text;
+  const url = new URL(text);
+  return `${url.host}${url.pathname.replace(/\/+$/, '')}${url.search}${url.hash}`;
+}

@@ -1,0 +1,305 @@
+import { soundTree, type Tree } from './sound-tree.ts';
+
+/** Ways to damage content, each with the code of the problem that it must be and the file of it. */
+export interface Damage {
+  name: string;
+  tree: Tree;
+  code: string;
+  file: string;
+}
+
+const tests = 'topics/2025-11/vpn-tests.mdx';
+const may = 'events/2024-05.mdx';
+const story = 'storylines/vpn.mdx';
+
+const textOf = (file: string): string => soundTree[file] ?? '';
+
+function change(file: string, from: string | RegExp, to: string): Tree {
+  const changed = textOf(file).replace(from, () => to);
+  if (changed === textOf(file)) throw new Error(`${file} does not hold "${from}".`);
+  return { ...soundTree, [file]: changed };
+}
+
+const damage = (name: string, code: string, file: string, tree: Tree): Damage => ({ name, tree, code, file });
+const edit = (name: string, code: string, file: string, from: string | RegExp, to: string): Damage =>
+  damage(name, code, file, change(file, from, to));
+const whole = (name: string, code: string, file: string, content: Tree[string]): Damage =>
+  damage(name, code, file, { ...soundTree, [file]: content });
+
+/** A body of the topic in place of its sections' text. */
+const prose = (name: string, code: string, text: string): Damage => edit(name, code, tests, 'They are known.', text);
+const field = (name: string, code: string, line: string): Damage => edit(name, code, tests, 'geps: [14]', line);
+const list = (name: string, code: string, file: string, text: string): Damage => edit(name, code, file, /$/, text);
+
+const canary = "{globalThis.canary = 'sung'}";
+const long = 'Long words. '.repeat(1000);
+
+/** What passed the former check and ran code or wrote HTML. */
+export const hostile: Damage[] = [
+  whole('a symbolic link as a topic', 'file-kind', 'topics/2025-11/linked.mdx', { link: '/etc/passwd' }),
+  whole('a symbolic link as a folder', 'file-kind', 'topics/2025-12', { link: '/etc' }),
+  whole('a symbolic link as a list', 'file-kind', 'tags.yaml', { link: '/etc/hosts' }),
+  ...['\0', '\x01', '\x08', '\x0b', '\x0e', '\x1f', '\x7f', '\x85'].map((character) =>
+    prose(
+      `an address, U+${character.charCodeAt(0).toString(16)} and an expression`,
+      'character',
+      `https://a.example${character}${canary}`,
+    ),
+  ),
+  edit(
+    'a byte order mark and a fence at the start of a story',
+    'character',
+    story,
+    'It began',
+    `\ufeff~~~\n${canary}\n~~~\n<script>`,
+  ),
+  edit('a byte order mark and a fence at the start of an event', 'character', may, 'A week about', `\ufeff~~~\n${canary}\n~~~\n`),
+  prose(
+    'HTML in the language of a fence',
+    'prose-code',
+    '```"><meta/http-equiv="refresh"/content="0;url=https://a.example"/>\nx\n```',
+  ),
+  prose('a link in the language of a fence', 'prose-code', '~~~"><a/href="https://a.example">\nx\n~~~'),
+  prose('HTML behind the language of a fence', 'prose-code', '```text "><b>\nx\n```'),
+  prose('upper case in the language of a fence', 'prose-code', '```Go\nx\n```'),
+  prose('an expression', 'prose-expression', canary),
+  prose('an expression in a heading of a quotation', 'prose-expression', `> ${canary}`),
+  prose('an expression in a table', 'prose-expression', `| a |\n| - |\n| ${canary} |`),
+  prose('an expression in a footnote', 'prose-expression', `A[^1].\n\n[^1]: ${canary}`),
+  prose('an expression in the words of a link', 'prose-expression', `[${canary}](https://a.example)`),
+  prose('an expression as an attribute', 'prose-expression', `<Note a=${canary}>x</Note>`),
+  prose('spread attributes', 'prose-expression', '<Note {...globalThis}>x</Note>'),
+  prose('an import', 'prose-import', "import 'node:fs'\n\nx"),
+  prose('an export', 'prose-export', 'export const a = 1\n\nx'),
+  prose('an export as default', 'prose-export', 'export default () => null\n\nx'),
+  prose('a script', 'prose-html', '<script>globalThis.canary = 1</script>'),
+  prose('an element with a handler', 'prose-html', '<img src="x" onerror="alert(1)" />'),
+  prose('HTML by a directive', 'prose-html', '<Note set:html="<script>1</script>" />'),
+  prose('an element of another name space', 'prose-html', '<svg:a>x</svg:a>'),
+  prose('a component by a path', 'prose-component', '<Note.prototype.constructor>x</Note.prototype.constructor>'),
+  prose('a component of Astro', 'prose-component', '<Fragment>x</Fragment>'),
+  prose('a link that runs code', 'prose-link', '[x](javascript:alert(1))'),
+  prose('a link that runs code, in references of characters', 'prose-link', '[x](&#106;avascript&#58;alert(1))'),
+  prose('a link that runs code, by definition', 'prose-link', '[x][y]\n\n[y]: JAVASCRIPT:alert(1)'),
+  prose('a link with data', 'prose-link', '[x](data:text/html,x)'),
+  prose('an automatic link of another scheme', 'prose-link', 'See http://a.example for it.'),
+  whole('front matter in JavaScript', 'yaml-syntax', tests, `---js\n{ title: ${canary} }\n---\n`),
+  whole('front matter in JSON', 'yaml-syntax', tests, '---json\n{}\n---\n'),
+  field('a tag of YAML that names a function', 'yaml-syntax', `geps: !!js/function 'function () { ${canary} }'`),
+  field('a key that reaches for the prototype', 'unknown-key', '__proto__: { draft: true }'),
+  field('a key that reaches for the constructor', 'unknown-key', 'constructor: { draft: true }'),
+  field('a placeholder of Astro for images', 'reserved-text', 'aliases: [__ASTRO_IMAGE_../../secret.png]'),
+  field('a placeholder of Vite for files', 'reserved-text', 'aliases: [__VITE_ASSET__abc__]'),
+  prose('a placeholder of Astro for links', 'reserved-text', 'It is `@@ASTRO-LINKS@@`.'),
+];
+
+/** What the build lost, or broke at. */
+export const lost: Damage[] = [
+  edit('an unknown tag in the glossary', 'yaml-syntax', 'glossary.yaml', 'definition: A', 'definition: !x "A'.replace('"A', 'A')),
+  edit('an unknown tag in the addresses', 'yaml-syntax', 'addresses.yaml', 'urls: [', 'urls: !x ['),
+  edit('a second document in a list', 'yaml-syntax', 'glossary.yaml', /$/, '---\n- id: lost\n'),
+  edit('a directive of YAML', 'yaml-syntax', 'tags.yaml', /^/, '%YAML 1.1\n---\n'),
+  field('a binary value', 'yaml-syntax', 'aliases: [!!binary aGk=]'),
+  whole('Latin-1', 'encoding', tests, Buffer.from(textOf(tests).replace('known', 'bekannt für'), 'latin1')),
+  whole('UTF-16 with a mark', 'encoding', tests, Buffer.from(`\ufeff${textOf(tests)}`, 'utf16le')),
+  whole('UTF-16 without a mark', 'encoding', tests, Buffer.from(textOf(tests), 'utf16le')),
+  whole('half a character', 'encoding', tests, Buffer.concat([Buffer.from(textOf(tests)), Buffer.from([0xe2, 0x82])])),
+  whole('an overlong form', 'encoding', tests, Buffer.concat([Buffer.from(textOf(tests)), Buffer.from([0xc0, 0xbc])])),
+  whole('a surrogate', 'encoding', tests, Buffer.concat([Buffer.from(textOf(tests)), Buffer.from([0xed, 0xa0, 0x80])])),
+  damage('a topic that is called index', 'file-name', 'topics/2025-11/index.mdx', {
+    ...soundTree,
+    'topics/2025-11/index.mdx': textOf(tests).replace('Load tests', 'Other tests'),
+  }),
+  damage('a topic that Windows cannot hold', 'file-name', 'topics/2025-11/nul.mdx', {
+    ...soundTree,
+    'topics/2025-11/nul.mdx': textOf(tests).replace('Load tests', 'Other tests'),
+  }),
+  prose('a link to a tag that no topic has', 'prose-dead-link', 'See [there](/tags/docs/).'),
+  prose('a link to a proposal that no topic has', 'prose-dead-link', 'See [there](/geps/28/).'),
+  prose(
+    'a link to an anchor that a topic does not have',
+    'prose-dead-link',
+    'See [there](/topics/2024-05/build-cache/#background).',
+  ),
+  prose('a link to an anchor that this page does not have', 'prose-dead-link', 'See [below](#background).'),
+  prose('a link to a term that the glossary does not have', 'prose-dead-link', 'See [there](/glossary/#tunel).'),
+];
+
+/** What ended in a stack trace or in words that did not help. */
+export const misread: Damage[] = [
+  field('an alias that is not defined', 'yaml-syntax', 'aliases: *nothing'),
+  field('an anchor that holds itself', 'yaml-syntax', 'aliases: &a [*a]'),
+  field('a bomb of aliases', 'yaml-syntax', 'aliases: [&a [x, x], &b [*a, *a], &c [*b, *b], *c]'),
+  field('merged keys', 'unknown-key', '<<: { draft: true }'),
+  field('a key that is a list', 'yaml-syntax', '? [a]\n: 1'),
+  field('brackets without end', 'yaml-syntax', `aliases: ${'['.repeat(5000)}`),
+  prose('quotations without end', 'prose-syntax', '>'.repeat(5000)),
+  prose('brackets without end', 'prose-syntax', `${'{'.repeat(5000)}`),
+  damage('a list that is a folder', 'file-kind', 'tags.yaml', { ...soundTree, 'tags.yaml': { isFolder: true } }),
+  whole('an entry that is a folder', 'file-kind', 'topics/2025-11/folder.mdx', { isFolder: true }),
+  damage('no content', 'file-kind', '', {}),
+  whole('an empty file', 'yaml-syntax', tests, ''),
+  whole('a file of spaces', 'yaml-syntax', tests, '  \n\n'),
+  whole('a byte order mark', 'character', tests, `\ufeff${textOf(tests)}`),
+  whole('carriage returns alone', 'encoding', tests, textOf(tests).replaceAll('\n', '\r')),
+  whole('front matter in TOML', 'yaml-syntax', tests, `+++\ntitle = "x"\n+++\n`),
+  whole('a blank line before the front matter', 'yaml-syntax', tests, `\n${textOf(tests)}`),
+  whole('front matter that is never closed', 'yaml-syntax', tests, textOf(tests).replace('\n---\n', '\n')),
+  whole(
+    'front matter that ends in the middle of a line',
+    'yaml-syntax',
+    tests,
+    textOf(tests).replace('\n---\n', '\n--- # end\n'),
+  ),
+  whole('front matter that is a list', 'invalid-value', tests, textOf(tests).replace(/---.*?---/s, '---\n- a\n- b\n---')),
+  whole('front matter that is a word', 'invalid-value', tests, textOf(tests).replace(/---.*?---/s, '---\nword\n---')),
+  whole('empty front matter', 'missing-key', tests, textOf(tests).replace(/---.*?---/s, '---\n---')),
+  whole('a list of words', 'list-shape', 'glossary.yaml', '- word\n'.repeat(500)),
+  whole('a list that is a map', 'list-shape', 'glossary.yaml', 'tunnel: {}\n'),
+  whole('an empty list file', 'list-shape', 'glossary.yaml', ''),
+  edit('an id that is a map', 'invalid-value', 'glossary.yaml', 'id: tunnel', 'id: { toString: 1 }'),
+  prose('expressions and tags that take the parser years', 'prose-syntax', '{<a>'.repeat(40)),
+  prose('a statement that ends in a backslash', 'prose-import', '\n\nimport a from "a"\\'),
+  prose('a text that is too long', 'prose-length', 'Known. '.repeat(2000)),
+  whole('a file that is too large', 'file-size', tests, `${textOf(tests)}${'a '.repeat(20_000)}`),
+];
+
+/** Wrong text, wrong dates, wrong names. */
+export const wrong: Damage[] = [
+  ...['\x1b[31m', '\u200b', '\u202e', '\u2066', '\u00ad', '\ufeff', '\u2028', '\ufffd', '\u{e0041}', '\ue000'].flatMap(
+    (character) => [
+      prose(`U+${character.codePointAt(0)?.toString(16)} in a text`, 'character', `They ${character}are known.`),
+      edit(
+        `U+${character.codePointAt(0)?.toString(16)} in a title`,
+        'character',
+        tests,
+        'title: Load',
+        `title: Lo${character}ad`,
+      ),
+    ],
+  ),
+  edit('an escaped direction in a title', 'yaml-syntax', tests, 'title: Load tests of the VPN', 'title: "Load \\u202e tests"'),
+  edit('an escaped control in a title', 'yaml-syntax', tests, 'title: Load tests of the VPN', 'title: "Load \\e[31m tests"'),
+  prose('a direction by reference', 'character', 'They &#x202e;are known.'),
+  prose('a zero width space by name', 'character', 'They &ZeroWidthSpace;are known.'),
+  prose('letters in the wrong encoding', 'mojibake', 'They are well-known fÃ¼r itâ€™s limits.'),
+  edit('a Cyrillic letter in a title', 'look-alike', tests, 'title: Load', 'title: L\u043ead'),
+  prose('a Greek letter in a word', 'look-alike', 'They are kn\u03bfwn.'),
+  prose('a word of Cyrillic letters that look Latin', 'look-alike', 'The \u0441\u0430\u0441\u0430\u043e.'),
+  prose('letters of mathematics', 'look-alike', 'They are \u{1d5f8}\u{1d5fb}own.'),
+  prose('full-width letters', 'look-alike', 'They are ｋｎｏｗｎ.'),
+  prose('piled accents', 'look-alike', 'They a\u0301\u0302\u0303re known.'),
+  field('10,000 characters in an alias', 'invalid-value', `aliases: ["${long.trim()}"]`),
+  edit('10,000 characters in a note', 'invalid-value', story, 'A rewrite in Go.', long.trim()),
+  edit('10,000 characters in a definition', 'invalid-value', 'glossary.yaml', 'A way through.', long.trim()),
+  field(
+    'a hundred aliases',
+    'invalid-value',
+    `aliases: [${Array.from({ length: 100 }, (_, index) => `alias${index}`).join(', ')}]`,
+  ),
+  ...[
+    ['a password', 'https://jane:secret@a.example/'],
+    ['a user name', 'https://jane@a.example/'],
+    ['an empty user name', 'https://@a.example/'],
+    ['localhost', 'https://localhost/'],
+    ['a number', 'https://127.0.0.1/'],
+    ['a number in one piece', 'https://2130706433/'],
+    ['a number of six groups', 'https://[::1]/'],
+    ['a private network', 'https://10.0.0.1/'],
+    ['an internal name', 'https://wiki.corp/'],
+    ['a single label', 'https://intranet/'],
+    ['a look-alike by digit', 'https://g1thub.com/gardener'],
+    ['a look-alike by slip', 'https://githud.com/gardener'],
+    ['a look-alike by sub-domain', 'https://github.com.evil.example/gardener'],
+    ['a look-alike by hyphen', 'https://github-com.evil.example/gardener'],
+    ['a look-alike by script', 'https://g\u00edthub.com/gardener'],
+    ['Punycode', 'https://xn--gthub-n4a.com/gardener'],
+    ['a space at its start', ' https://a.example/'],
+    ['a line end', 'https://a.exa\\nmple/'],
+    ['a tab', 'https://a.exa\\tmple/'],
+    ['a backslash', 'https:\\\\\\\\a.example/'],
+    ['no slashes', 'https:a.example'],
+    ['3,000 characters', `https://a.example/${'a'.repeat(3000)}`],
+  ].map(([name, url]) => field(`an address with ${name}`, 'invalid-value', `links:\n  - url: "${url}"`)),
+  prose('a link with a password', 'prose-link', '[x](https://jane:secret@a.example/)'),
+  prose('a link to localhost', 'prose-link', '[x](https://localhost:8080/)'),
+  prose('a link to a look-alike', 'prose-link', '[x](https://github.com.evil.example/)'),
+  field('one link twice', 'invalid-value', 'links:\n  - url: https://a.example/x\n  - url: https://A.example/x/'),
+  field('later before the event', 'date-too-early', later('2023-01-01')),
+  field('later in 2999', 'date-too-late', later('2999-01-01')),
+  field('added in 2999', 'date-too-late', 'added: 2999-01-01'),
+  field('changed before added', 'changed-before-added', 'added: 2025-12-02\nchanged: 2025-12-01'),
+  edit('an event of two years', 'event-too-long', 'events/2025-11.mdx', 'end: 2025-11-28', 'end: 2027-11-28'),
+  edit('the source of another event', 'source-elsewhere', tests, 'wrapup.example/2025-11#vpn', 'wrapup.example/2024-05#vpn'),
+  field('an alias of another topic', 'alias-twice', 'aliases: [VPN2]'),
+  field('an alias that is the title', 'alias-is-own-title', 'aliases: [load tests of the vpn]'),
+  list('two terms alike', 'value-twice', 'glossary.yaml', '- id: tunnels\n  term: Tunnel\n  definition: Again.\n'),
+  list(
+    'an alias that is another term',
+    'value-twice',
+    'glossary.yaml',
+    '- id: pipe\n  term: pipe\n  aliases: [tunnel]\n  definition: Again.\n',
+  ),
+  list('two labels alike', 'value-twice', 'tags.yaml', '- id: golang\n  label: GO\n  description: Again.\n'),
+  edit('two colours alike', 'value-twice', 'areas.yaml', 'color: 2', 'color: 1'),
+  edit('two marks alike', 'value-twice', 'outcomes.yaml', 'mark: sprout', 'mark: flower'),
+  list('a tag that no topic has', 'tag-unused', 'tags.yaml', '- id: docs\n  label: docs\n  description: Documentation.\n'),
+  edit('an empty section', 'prose-sections', tests, 'Its limits were unknown.', ''),
+  edit('text before the sections', 'prose-sections', tests, '## Problem', 'Hello.\n\n## Problem'),
+  edit('a story without text', 'prose-empty', story, 'It began with scripts.', ''),
+  prose('a reference that is not defined', 'prose-reference', 'See [here][nowhere].'),
+  prose('a footnote that is not defined', 'prose-reference', 'They are known[^1].'),
+  prose('a footnote that nothing refers to', 'prose-reference', 'They are known.\n\n[^1]: Lost.'),
+  prose('a definition that nothing refers to', 'prose-reference', 'They are known.\n\n[x]: https://a.example'),
+  prose('a link that is not read as one', 'prose-reference', 'See [here](https://a.example/a b).'),
+  prose('a backtick without partner', 'prose-reference', 'They `are known.'),
+  prose('a link that shows another address', 'prose-link', 'See [https://github.com/a](https://a.example/).'),
+  prose('a link without words', 'prose-link', 'See [](https://a.example).'),
+  prose('text that vanishes in a slot', 'prose-component', '<Note>\n<Note slot="x">Lost.</Note>\n\nKnown.\n</Note>'),
+  prose('a note with an attribute', 'prose-component', '<Note id="main">Known.</Note>'),
+  prose('an empty note', 'prose-component', '<Note></Note>'),
+  prose('a note inside a line', 'prose-component', 'They are <Note>known</Note>.'),
+  prose('a private key', 'secret', '```text\n-----BEGIN OPENSSH PRIVATE KEY-----\n```'),
+  prose('a token of GitHub', 'secret', `They are \`ghp_${'a1B2'.repeat(9)}\`.`),
+  prose('an access key', 'secret', 'They are `AKIAIOSFODNN7EXAMPLE`.'),
+  prose('a personal e-mail address', 'personal-email', 'Ask jane.doe@gmail.com for it.'),
+  prose('a personal e-mail address as a link', 'personal-email', 'Ask [Jane](mailto:jane.doe@sap.com).'),
+  prose('a personal e-mail address by reference', 'personal-email', 'Ask jane.doe&#64;sap.com for it.'),
+  field('a personal e-mail address in a field', 'personal-email', 'aliases: [jane.doe@sap.com]'),
+];
+
+function later(date: string): string {
+  return `later:\n  - date: ${date}\n    kind: shipped\n    title: It shipped\n    url: https://a.example/\n    note: It shipped.`;
+}
+
+/** Text that looks unusual and is right. */
+export const legitimate: [name: string, text: string][] = [
+  ['code in backticks', 'Use `{{ .Values.x }}`, `<Note>`, `import x`, `[a][b]` and `https://localhost:8080`.'],
+  ['arrows, dashes and typographic quotes', 'From A → B ⇒ C – “so” it ‘goes’ … 5 × 3 ≥ 10 · done — ok.'],
+  ['accented names', 'Jörg Müller, Zoë, François, Łukasz, Nguyễn, İstanbul and São Paulo.'],
+  ['units and Greek letters', 'It took 20 µs, 3 μs and Δt; α, β, λ, π and Ω.'],
+  ['numbers and signs', '100 %, 2ⁿ, ½, №, ™, ©, §, €, £, °C, ±1.'],
+  ['emoji', 'It was fun 🎉 👩‍💻 ⚡️.'],
+  ['ssh addresses and versions', 'Clone git@github.com:gardener/gardener.git, use `net@v0.30.0` and `@types/node@24`.'],
+  [
+    'mailboxes of groups',
+    'Write to gardener@googlegroups.com, [security](mailto:security@gardener.cloud) or someone@example.com.',
+  ],
+  [
+    'hosts of forges',
+    '[a](https://gitlab.com/a) [b](https://gardener.github.io/b) [c](https://docs.github.com/c) [d](https://codeberg.org/d)',
+  ],
+  ['links by reference', 'See [here][there] and [there].\n\n[there]: https://a.example/x_(y)'],
+  ['escapes', 'Use \\[a][b], \\` and \\{braces\\}.'],
+  ['lists, tables, quotations and footnotes', '- a\n  - b\n\n1. c\n\n> d\n\n| e | f |\n| - | - |\n| g | h |\n\ni[^1]\n\n[^1]: j'],
+  ['code with many braces and brackets', `\`\`\`go\n${'if x { c <- y }\n'.repeat(20)}\`\`\``],
+  ['code blocks', '```go\nfunc main() { fmt.Println("<b>") }\n```\n\n~~~\n{plain}\n~~~\n\n    import indented'],
+  ['anchors', 'See [above](#problem), [there](/topics/2024-05/vpn-rewrite/#background) and [tunnel](/glossary/#tunnel).'],
+  [
+    'addresses as their own words',
+    'See [a.example](https://www.a.example/x), https://a.example/y and [go.mod](https://a.example/go.mod).',
+  ],
+  ['pages of the site', 'See [topics](/topics/), [about](/about/), [search](/search/?q=vpn) and [home](/).'],
+];
+
+export const withText = (text: string): Tree => change(tests, 'They are known.', text);

@@ -1,0 +1,133 @@
+import {
+  type Document,
+  type ErrorCode,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml';
+import { listBadCharacters } from './characters.ts';
+
+/** A mistake of a YAML text, in a line of its file. */
+export interface YamlMistake {
+  line: number;
+  /** The end of the sentence “The YAML cannot be read: …”, or a sentence of its own. */
+  message: string;
+  hint?: string;
+}
+
+/** A YAML text with the line of every value in it. */
+export interface LocatedYaml {
+  /** The plain value, or undefined where the text has mistakes. */
+  data: unknown;
+  mistakes: YamlMistake[];
+  /** Line of the value at a path, or of the nearest parent that exists. */
+  lineOf(path: (string | number)[]): number;
+  /** Line of a key itself, for keys that should not be there. */
+  lineOfKey(path: (string | number)[]): number;
+}
+
+/** YAML 1.2 with its core schema: text, numbers, booleans, null, lists and maps. */
+const options = {
+  version: '1.2',
+  schema: 'core',
+  merge: false,
+  stringKeys: true,
+  prettyErrors: false,
+  logLevel: 'error',
+} as const;
+
+/** Reads YAML; `offset` is the number of lines before it in its file. Never throws. */
+export function locateYaml(source: string, offset = 0): LocatedYaml {
+  const counter = new LineCounter();
+  const lineAt = (position: number | undefined) =>
+    position === undefined ? offset + 1 : counter.linePos(position).line + offset;
+  try {
+    const document = parseDocument(source, { ...options, lineCounter: counter });
+    const mistakes = findMistakes(document).map(({ at, ...mistake }) => ({ ...mistake, line: lineAt(at) }));
+    return {
+      data: mistakes.length > 0 ? undefined : document.toJS(),
+      mistakes,
+      lineOf: (path) => lineAt(positionOf(document, path)),
+      lineOfKey: (path) => lineAt(keyPositionOf(document, path)),
+    };
+  } catch {
+    return brokenYaml({ line: offset + 1, message: nested });
+  }
+}
+
+/** What stands for YAML that could not be read at all. */
+export const brokenYaml = (...mistakes: YamlMistake[]): LocatedYaml => ({
+  data: undefined,
+  mistakes,
+  lineOf: () => mistakes[0]?.line ?? 1,
+  lineOfKey: () => mistakes[0]?.line ?? 1,
+});
+
+interface Mistake {
+  at: number | undefined;
+  message: string;
+  hint?: string;
+}
+
+function findMistakes(document: Document.Parsed): Mistake[] {
+  // One slip makes the reader stumble over what follows: the first of its errors is the one to mend.
+  const [error] = document.errors;
+  if (error)
+    return [
+      {
+        at: error.pos[0],
+        message: error.message.includes('call stack') ? nested : (reasons[error.code] ?? firstLine(error.message)),
+      },
+    ];
+  const mistakes: Mistake[] = [];
+  if (document.directives.yaml.explicit) mistakes.push({ at: 0, message: 'it has a %YAML directive', hint: 'Remove the line.' });
+  visit(document, (_, node) => {
+    const mistake = isNode(node) && findNodeMistake(node);
+    if (mistake) mistakes.push({ ...mistake, at: node.range?.[0] });
+  });
+  return mistakes.length > 0
+    ? [...Map.groupBy(mistakes, ({ hint, message }) => hint ?? message).values()].flatMap(([first]) => first ?? [])
+    : document.warnings.map(({ pos, message }) => ({ at: pos[0], message: firstLine(message) }));
+}
+
+function findNodeMistake(node: Node): Omit<Mistake, 'at'> | undefined {
+  const spellOut = 'Write the value out; entries use plain YAML without anchors, aliases and tags.';
+  if (isAlias(node)) return { message: `it has the alias \`*${node.source}\``, hint: spellOut };
+  if ('anchor' in node && node.anchor) return { message: `it has the anchor \`&${node.anchor}\``, hint: spellOut };
+  if (node.tag) return { message: `it has the tag \`${node.tag.replace('tag:yaml.org,2002:', '!!')}\``, hint: spellOut };
+  if (!isScalar(node) || typeof node.value !== 'string') return undefined;
+  const [character] = listBadCharacters(node.value);
+  return character && { message: `a value holds ${character.name}`, hint: 'Delete the escape that stands for it.' };
+}
+
+const nested = 'it is nested too deeply';
+
+/** Plain words for what authors run into; everything else is told in the words of the parser. */
+const reasons: Partial<Record<ErrorCode, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'a value holds a colon followed by a space, which starts another field',
+  DUPLICATE_KEY: 'a field is written twice',
+  MULTIPLE_DOCS: 'a line `---` starts a second document',
+  NON_STRING_KEY: 'the name of a field is not a text',
+  TAB_AS_INDENT: 'a line is indented with a tab',
+};
+
+const firstLine = (message: string): string => (message.split('\n')[0] ?? '').replace(/\.$/, '');
+
+function positionOf(document: Document, path: (string | number)[]): number | undefined {
+  for (let length = path.length; length > 0; length--) {
+    const node = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return undefined;
+}
+
+function keyPositionOf(document: Document, path: (string | number)[]): number | undefined {
+  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+  const pair = isMap(parent) && parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1));
+  return pair && isScalar(pair.key) ? pair.key.range?.[0] : positionOf(document, path);
+}

@@ -1,0 +1,78 @@
+import type { MdastNode } from 'satteri';
+import type { Root } from '../../../src/markdown/parse.ts';
+import { type Visit, walk } from '../../../src/markdown/walk.ts';
+import { type Fault, shorten } from '../problem.ts';
+
+/** Links, references and definitions: what readers would not see, or would see as something else. */
+
+/** What references lead to, and which of it is used. */
+export interface Defined {
+  used: Set<string>;
+  twice: Set<MdastNode>;
+}
+
+export function listDefined(tree: Root): Defined {
+  const nodes = [...walk(tree)].map(({ node }) => node);
+  const used = nodes.flatMap((node) =>
+    node.type === 'linkReference' || node.type === 'imageReference' || node.type === 'footnoteReference' ? [keyOf(node)] : [],
+  );
+  const seen = new Set<string>();
+  const twice = nodes.filter((node) => {
+    if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return false;
+    const isDouble = seen.has(keyOf(node));
+    seen.add(keyOf(node));
+    return isDouble;
+  });
+  return { used: new Set(used), twice: new Set(twice) };
+}
+
+const keyOf = ({ type, identifier }: { type: string; identifier: string }): string =>
+  `${type.startsWith('footnote') ? '^' : ''}${identifier.toLowerCase()}`;
+
+type Definition = Extract<MdastNode, { type: 'definition' | 'footnoteDefinition' }>;
+
+/** What is wrong with a definition, apart from its address. */
+export function findDefinitionFault(node: Definition, { used, twice }: Defined): Fault | undefined {
+  const name = `\`[${shorten(keyOf(node))}]\``;
+  if (twice.has(node))
+    return { code: 'prose-reference', message: `${name} is defined a second time.`, hint: 'Keep one of the definitions.' };
+  return used.has(keyOf(node))
+    ? undefined
+    : { code: 'prose-reference', message: `${name} is defined but never used, and is not shown.`, hint: 'Use it or remove it.' };
+}
+
+/** What is wrong with the words of a link. */
+export function findLabelFault(link: Extract<MdastNode, { type: 'link' }>): Fault | undefined {
+  const hint = 'Put words for the reader between the brackets.';
+  const label = [...walk(link)].map(({ node }) => ('value' in node ? node.value : '')).join('');
+  if (label.trim() === '') return { code: 'prose-link', message: 'The text has a link without words.', hint };
+  const shown = hostIn(label);
+  return shown && shown !== hostIn(link.url)
+    ? { code: 'prose-link', message: `The text shows an address of ${shown}, and links to "${shorten(link.url)}".`, hint }
+    : undefined;
+}
+
+/** The host of a text that is an address. */
+const hostIn = (text: string): string | undefined => /^\s*(?:https?:\/\/)+(?:www\.)?([^/?#\s]+)/i.exec(text)?.[1]?.toLowerCase();
+
+/** Markdown that was meant as such and is shown as it was typed. Escaped characters (`\[`) are meant literally. */
+export function findUnreadFault({ node, parent }: Visit, body: string): Fault | undefined {
+  if (parent && ['link', 'linkReference'].includes(parent.node.type)) return undefined;
+  const source = body.slice(node.position?.start.offset, node.position?.end.offset);
+  const [, label, footnote] = /(?<!\\)\[[^\][]+\]\[([^\][]*)\]|(?<!\\)\[(\^[^\][\s]+)\]/.exec(source) ?? [];
+  if (label !== undefined || footnote)
+    return {
+      code: 'prose-reference',
+      message: `The text refers to \`[${shorten(footnote ?? label ?? '')}]\`, which is not defined.`,
+      hint: 'Write the address: `[words](https://…)`.',
+    };
+  if (/(?<!\\)\]\((?:https?:|mailto:|\/|#|<|$)/.test(source))
+    return {
+      code: 'prose-reference',
+      message: 'The text has a link that is not read as one.',
+      hint: 'Write `[words](address)`, with an address that holds no space.',
+    };
+  return /(?<!\\)`/.test(source)
+    ? { code: 'prose-reference', message: 'The text has a backtick without its partner.', hint: 'Close the code, or write \\`.' }
+    : undefined;
+}

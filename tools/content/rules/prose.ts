@@ -1,0 +1,155 @@
+import type { MdastNode } from 'satteri';
+import { parseMarkdown } from '../../../src/markdown/parse.ts';
+import { lineOf, type Visit, walk } from '../../../src/markdown/walk.ts';
+import { length } from '../../../src/schemas/limits.ts';
+import { codeLanguage } from '../../../src/schemas/prose.ts';
+import { type Fault, type Problem, shorten } from '../problem.ts';
+import { findElementFault, rawHtml } from './components.ts';
+import { type Defined, findDefinitionFault, findLabelFault, findUnreadFault, listDefined } from './definitions.ts';
+import { findMisplacedText, findSectionFaults } from './sections.ts';
+import { findTangleFault } from './tangle.ts';
+import { findWordingFaults } from './wording.ts';
+
+/** MDX is code. The body of an entry is held to Markdown, a few components, and addresses that lead nowhere unsafe. */
+export interface Prose {
+  file: string;
+  body: string;
+  /** Line of the file on which the body starts. */
+  bodyLine: number;
+  /** Topics have fixed sections; other bodies have no headings of their own. */
+  sections: 'fixed' | 'none';
+  /** What is wrong with an address that the text links to. */
+  findLinkFault: (url: string) => Fault | undefined;
+}
+
+/** Every problem of a body, in the order of the text. */
+export function findProseProblems(prose: Prose): Problem[] {
+  const problem = (fault: Fault, line: number): Problem => ({ ...fault, file: prose.file, line: prose.bodyLine + line - 1 });
+  const unreadable = findSizeFault(prose.body) ?? findTangleFault(prose.body);
+  if (unreadable) return [problem(unreadable, 1)];
+  const parsed = parseMarkdown(prose.body);
+  if ('mistake' in parsed) {
+    const { line, reason } = parsed.mistake;
+    const hint = 'Put code, and a literal { or <, into backticks.';
+    return [problem({ code: 'prose-syntax', message: `The text is not valid MDX: ${reason}.`, hint }, line)];
+  }
+  const defined = listDefined(parsed.tree);
+  const problems = [...walk(parsed.tree)].flatMap((visit) =>
+    findFaults(visit, prose, defined).map((fault) => problem(fault, lineOf(visit.node))),
+  );
+  if (prose.sections === 'none') return problems;
+  const headings = findSectionFaults(parsed.tree, prose.body);
+  // What is refused may have been all that a section holds.
+  const sections = headings.length + problems.length > 0 ? headings : findMisplacedText(parsed.tree);
+  return [...problems, ...sections.map(({ line, ...fault }) => problem(fault, line))];
+}
+
+const findSizeFault = (body: string): Fault | undefined =>
+  body.length > length.body
+    ? {
+        code: 'prose-length',
+        message: `The text has ${body.length} characters; at most ${length.body} are allowed.`,
+        hint: 'Say what matters, and link to the rest.',
+      }
+    : undefined;
+
+function findFaults(visit: Visit, prose: Prose, defined: Defined): Fault[] {
+  const { node } = visit;
+  const texts = [
+    'value' in node && typeof node.value === 'string' ? node.value : '',
+    'url' in node ? node.url : '',
+    'title' in node ? (node.title ?? '') : '',
+  ];
+  const fault = findNodeFault(visit, prose, defined);
+  return [...(fault ? [fault] : []), ...texts.flatMap(findWordingFaults)];
+}
+
+function findNodeFault(visit: Visit, prose: Prose, defined: Defined): Fault | undefined {
+  const { node } = visit;
+  switch (node.type) {
+    case 'mdxjsEsm':
+      return findStatementFault(node.value);
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return {
+        code: 'prose-expression',
+        message: `The text has the expression \`{${shorten(node.value)}}\`.`,
+        hint: 'Entries hold no code. If the braces are meant literally, put them into backticks.',
+      };
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return findElementFault(node);
+    case 'html':
+      return rawHtml(shorten(node.value));
+    case 'image':
+    case 'imageReference':
+      return {
+        code: 'prose-image',
+        message: 'The text shows an image.',
+        hint: 'Entries are text: say what the image shows, or link to it.',
+      };
+    case 'link':
+      return findLabelFault(node) ?? prose.findLinkFault(node.url);
+    case 'definition':
+    case 'footnoteDefinition':
+      return (node.type === 'definition' ? prose.findLinkFault(node.url) : undefined) ?? findDefinitionFault(node, defined);
+    case 'code':
+      return findCodeFault(node);
+    case 'listItem':
+      return typeof node.checked === 'boolean'
+        ? { code: 'prose-list', message: 'The text has a box to tick.', hint: 'Write a plain list: nobody can tick it here.' }
+        : undefined;
+    case 'table':
+      return node.align?.some(Boolean)
+        ? {
+            code: 'prose-table',
+            message: 'The text has a table with aligned columns.',
+            hint: 'Write `---` without colons: pages allow no styles inside the text.',
+          }
+        : undefined;
+    case 'heading':
+      return prose.sections === 'none'
+        ? {
+            code: 'prose-heading',
+            message: 'The text has a heading.',
+            hint: 'The page gives this text its headings: write paragraphs.',
+          }
+        : undefined;
+    case 'text':
+      return findUnreadFault(visit, prose.body);
+    default:
+      return plainNodes.has(node.type)
+        ? undefined
+        : {
+            code: 'prose-syntax',
+            message: `The text uses syntax that entries do not have (${node.type}).`,
+            hint: 'Write plain Markdown.',
+          };
+  }
+}
+
+/** Markdown that needs no rule of its own. What is in neither list is refused, so that new syntax of the parser is not let through. */
+const plainNodes = new Set([
+  ...['root', 'paragraph', 'emphasis', 'strong', 'delete', 'inlineCode', 'break', 'linkReference', 'footnoteReference'],
+  ...['list', 'blockquote', 'thematicBreak', 'tableRow', 'tableCell'],
+]);
+
+function findStatementFault(value: string): Fault {
+  const word = /^\s*export/.test(value) ? 'export' : 'import';
+  return {
+    code: `prose-${word}`,
+    message: `The text has an \`${word}\` statement.`,
+    hint: 'Remove it: entries hold no code, and components need no import.',
+  };
+}
+
+function findCodeFault({ lang, meta }: Extract<MdastNode, { type: 'code' }>): Fault | undefined {
+  if (!lang && !meta) return undefined;
+  return codeLanguage.test(lang ?? '') && !meta
+    ? undefined
+    : {
+        code: 'prose-code',
+        message: `The code block is marked "${shorten([lang, meta].filter(Boolean).join(' '))}".`,
+        hint: 'After the fence stands one word of lower-case letters, digits and hyphens, such as `go` or `yaml`, or nothing.',
+      };
+}
