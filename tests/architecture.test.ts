@@ -29,6 +29,7 @@ const rooms: Room[] = [
     may: [
       'src/schemas/',
       'src/model/',
+      'src/chart/',
       'src/forges/',
       'src/markdown/',
       'src/formats/',
@@ -62,6 +63,7 @@ const rooms: Room[] = [
     mayType: ['src/search/'],
     not: loaded,
   },
+  { at: 'src/chart/', mayType: ['src/model/'] },
   // Search imports in one direction: text, index, query, ranking, results, engine.
   { at: 'src/search/text/', may: ['npm:porter2'] },
   {
@@ -93,6 +95,7 @@ const rooms: Room[] = [
     at: 'src/pages/',
     may: [
       ...[
+        'src/chart/',
         'src/components/',
         'src/layouts/',
         'src/model/',
@@ -115,7 +118,7 @@ const script: Room = { at: '<script>', may: ['src/client/'] };
 
 function forComponents(): Pick<Room, 'may' | 'mayType'> {
   return {
-    may: ['src/components/', 'src/model/', 'src/schemas/', 'src/formats/', 'src/routes.ts', 'src/site.ts'],
+    may: ['src/components/', 'src/chart/', 'src/model/', 'src/schemas/', 'src/formats/', 'src/routes.ts', 'src/site.ts'],
     mayType: ['npm:astro'],
   };
 }

@@ -101,3 +101,4 @@ export const topicSchema = z.strictObject({
 export type TopicData = z.output<typeof topicSchema>;
 export type LaterData = z.output<typeof laterSchema>;
 export type NextStepData = z.output<typeof nextStepSchema>;
+export type LaterKind = (typeof laterKinds)[number];
