@@ -15,7 +15,15 @@ import { readSiteAddress } from './tools/preview/site-address.ts';
 export default defineConfig({
   ...readSiteAddress(process.env, site.origin),
   trailingSlash: 'always',
-  integrations: [contentCheck(), contentModules(), mdx(), sitemap(), plainPaths(), pagefind()],
+  integrations: [
+    contentCheck(),
+    contentModules(),
+    mdx(),
+    // The search page is empty without a query, and marked `noindex`.
+    sitemap({ filter: (page) => !page.endsWith('/search/') }),
+    plainPaths(),
+    pagefind(),
+  ],
   build: { inlineStylesheets: 'never' },
   markdown: { processor: satteri({ features: markdownFeatures }), syntaxHighlight: false },
   security: { csp },

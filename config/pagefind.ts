@@ -22,9 +22,9 @@ export function pagefind(): AstroIntegration {
         base = config.base.replace(/\/?$/, '/');
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const { manifest, words } = await indexSite(fileURLToPath(dir), base);
+        const { manifest, topics, terms } = await indexSite(fileURLToPath(dir), base);
         removeInterfaces(join(fileURLToPath(dir), 'pagefind'));
-        logger.info(`${manifest.pages} topics can be searched by ${words} words.`);
+        logger.info(`${topics} topics and ${manifest.pages - topics} other pages can be searched by ${terms} terms.`);
       },
       'astro:server:setup': ({ server, logger }) => {
         if (!existsSync(join(outDir, 'pagefind'))) logger.warn('Search has no index yet: run `npm run build` once.');

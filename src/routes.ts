@@ -1,25 +1,35 @@
-/** The only file that spells an address. `BASE_URL` comes from Astro; in plain Node the site lies at the root. */
+/** The only file that spells an address of the site. */
+
+/** The addresses of a site that is served below a base path, which begins and ends with a slash. */
+export const routesBelow = (base: string) =>
+  ({
+    home: () => base,
+    search: (query?: string) => `${base}search/${query ? `?q=${encodeURIComponent(query)}` : ''}`,
+    topics: () => `${base}topics/`,
+    topic: (id: string) => `${base}topics/${id}/`,
+    events: () => `${base}events/`,
+    event: (id: string) => `${base}events/${id}/`,
+    areas: () => `${base}areas/`,
+    area: (id: string) => `${base}areas/${id}/`,
+    tags: () => `${base}tags/`,
+    tag: (id: string) => `${base}tags/${id}/`,
+    storylines: () => `${base}storylines/`,
+    storyline: (id: string) => `${base}storylines/${id}/`,
+    geps: () => `${base}geps/`,
+    gep: (number: number) => `${base}geps/${number}/`,
+    nextSteps: () => `${base}next-steps/`,
+    nextStepsFilters: () => `${base}next-steps/filters.css`,
+    glossary: (term?: string) => `${base}glossary/${term ? `#${term}` : ''}`,
+    about: () => `${base}about/`,
+    favicon: () => `${base}favicon.svg`,
+    sitemap: () => `${base}sitemap-index.xml`,
+  }) as const;
+
+/** The base path of this site. `BASE_URL` comes from Astro; in plain Node the site is served at the root. */
 const base = (import.meta.env?.BASE_URL ?? '/').replace(/\/?$/, '/');
 
-/** Prefixes an address of the site (`/topics/`) with the base path it is served under. */
-export const withBase = (address: string): string => base + address.replace(/^\//, '');
+/** The addresses of this site. */
+export const routes = routesBelow(base);
 
-export const routes = {
-  home: () => withBase('/'),
-  search: (query?: string) => withBase(query ? `/search/?q=${encodeURIComponent(query)}` : '/search/'),
-  topics: () => withBase('/topics/'),
-  topic: (id: string) => withBase(`/topics/${id}/`),
-  events: () => withBase('/events/'),
-  event: (id: string) => withBase(`/events/${id}/`),
-  areas: () => withBase('/areas/'),
-  area: (id: string) => withBase(`/areas/${id}/`),
-  tags: () => withBase('/tags/'),
-  tag: (id: string) => withBase(`/tags/${id}/`),
-  storylines: () => withBase('/storylines/'),
-  storyline: (id: string) => withBase(`/storylines/${id}/`),
-  geps: () => withBase('/geps/'),
-  gep: (number: number) => withBase(`/geps/${number}/`),
-  nextSteps: () => withBase('/next-steps/'),
-  glossary: (term?: string) => withBase(term ? `/glossary/#${term}` : '/glossary/'),
-  about: () => withBase('/about/'),
-} as const;
+/** Prefixes an address that content wrote (`/topics/`) with the base path of this site. */
+export const withBase = (address: string): string => base + address.replace(/^\//, '');

@@ -8,7 +8,13 @@ export const site = {
   headline: 'What the hackathons tried, and what came of it',
   /** Queries offered on the home page; each should have a good answer. */
   exampleQueries: ['nftables', 'GEP-28', 'gardener/gardener#13558', 'wireguard', 'self-hosted shoots'],
+  /** What an empty search field suggests to type. */
+  searchHint: 'nftables, GEP-28, #13558 …',
   community: { name: 'Gardener', url: 'https://gardener.cloud/' },
+  /** What the events are called. */
+  hackathon: 'Hack The Garden',
+  /** Under which the content may be used. */
+  contentLicence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
   /** Where the built site is served; `SITE_URL` and `BASE_PATH` overrule it at build time. */
   origin: 'https://trellis.example',
   repository: 'https://github.com/gardener-community/trellis',

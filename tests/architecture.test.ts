@@ -1,5 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
+import { parse } from 'node-html-parser';
+import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 
 /** Who may import whom. Paths are prefixes; packages begin with `npm:`, names of `astro:content` are told apart. */
@@ -27,8 +29,10 @@ const rooms: Room[] = [
     may: [
       'src/schemas/',
       'src/model/',
+      'src/chart/',
       'src/forges/',
       'src/markdown/',
+      'src/formats/',
       'src/search/',
       'src/outputs/',
       'src/site.ts',
@@ -42,6 +46,7 @@ const rooms: Room[] = [
   { at: 'src/routes.ts' },
   { at: 'src/forges/api/', may: ['src/forges/', 'npm:@octokit/', 'node:'] },
   { at: 'src/forges/', not: asked },
+  { at: 'src/formats/' },
   { at: 'src/markdown/', may: ['npm:satteri'] },
   { at: 'src/content.config.ts', may: ['src/schemas/', 'tools/content/', 'astro:content/defineCollection'] },
   { at: 'src/schemas/', may: ['npm:astro/zod'] },
@@ -49,17 +54,36 @@ const rooms: Room[] = [
   { at: 'src/model/load.ts', may: ['src/model/', 'src/schemas/', 'astro:content/'] },
   {
     at: 'src/model/',
-    may: ['src/schemas/', 'src/forges/', 'src/markdown/', 'src/routes.ts', 'src/site.ts'],
+    may: ['src/schemas/', 'src/forges/', 'src/formats/', 'src/markdown/', 'src/routes.ts', 'src/site.ts'],
     not: new RegExp(`${loaded.source}|${asked.source}`),
   },
   {
     at: 'src/outputs/',
-    may: ['src/model/', 'src/schemas/', 'src/markdown/', 'src/routes.ts', 'src/site.ts', 'node:zlib'],
+    may: ['src/model/', 'src/schemas/', 'src/formats/', 'src/markdown/', 'src/routes.ts', 'src/site.ts', 'node:zlib'],
     mayType: ['src/search/'],
     not: loaded,
   },
-  { at: 'src/search/', may: ['src/forges/'], not: asked },
-  { at: 'src/client/', may: ['src/search/'] },
+  { at: 'src/chart/', mayType: ['src/model/'] },
+  // Search imports in one direction: text, index, query, ranking, results, engine.
+  { at: 'src/search/text/', may: ['npm:porter2'] },
+  {
+    at: 'src/search/index/',
+    may: ['src/search/text/', 'src/search/facets.ts', 'src/search/unavailable.ts'],
+    mayType: ['src/search/host.ts', 'src/search/answer.ts'],
+  },
+  { at: 'src/search/query/', may: ['src/search/index/', 'src/search/text/', 'src/search/facets.ts', 'src/forges/'], not: asked },
+  { at: 'src/search/ranking/', may: ['src/search/query/', 'src/search/index/', 'src/search/text/'] },
+  {
+    at: 'src/search/results/',
+    may: ['src/search/ranking/', 'src/search/query/', 'src/search/index/', 'src/search/text/', 'src/search/facets.ts'],
+    mayType: ['src/search/answer.ts'],
+  },
+  ...['src/search/engine.ts', 'src/search/plan.ts', 'src/search/present.ts'].map((at) => ({ at, may: ['src/search/'] })),
+  { at: 'src/search/answer.ts', mayType: ['src/search/facets.ts'] },
+  { at: 'src/search/host.ts', mayType: ['src/search/unavailable.ts'] },
+  { at: 'src/search/facets.ts' },
+  { at: 'src/search/unavailable.ts' },
+  { at: 'src/client/', may: ['src/search/', 'src/formats/'] },
   ...['src/components/chrome/', 'src/components/prose/'].map((at) => ({ at, ...forComponents() })),
   { at: 'src/components/', ...forComponents(), not: loaded },
   {
@@ -71,12 +95,14 @@ const rooms: Room[] = [
     at: 'src/pages/',
     may: [
       ...[
+        'src/chart/',
         'src/components/',
         'src/layouts/',
         'src/model/',
         'src/outputs/',
         'src/search/',
         'src/schemas/',
+        'src/formats/',
         'src/routes.ts',
         'src/site.ts',
       ],
@@ -91,19 +117,19 @@ const rooms: Room[] = [
 const script: Room = { at: '<script>', may: ['src/client/'] };
 
 function forComponents(): Pick<Room, 'may' | 'mayType'> {
-  return { may: ['src/components/', 'src/model/', 'src/schemas/', 'src/routes.ts', 'src/site.ts'], mayType: ['npm:astro'] };
+  return {
+    may: ['src/components/', 'src/chart/', 'src/model/', 'src/schemas/', 'src/formats/', 'src/routes.ts', 'src/site.ts'],
+    mayType: ['npm:astro'],
+  };
 }
 
 /** Imports of a file that the table forbids, as `file imports target`. */
 function findViolations(file: string, source: string): string[] {
   const room = rooms.find(({ at }) => file.startsWith(at));
   if (!room) return [`${file} lies in no room`];
-  const scripts = file.endsWith('.astro')
-    ? [...source.matchAll(/<script\b(?:[^>]*[^/])?>.*?<\/script>/gs)].map(([text]) => text)
-    : [];
-  const rest = scripts.reduce((text, part) => text.replace(part, ''), source);
+  const { code, scripts } = file.endsWith('.astro') ? takeApart(source) : { code: source, scripts: [] };
   const forbidden = [
-    ...listImports(file, rest).filter((one) => !isAllowed(room, one)),
+    ...listImports(file, code).filter((one) => !isAllowed(room, one)),
     ...scripts.flatMap((text) => listImports(file, text)).filter((one) => !isAllowed(script, one)),
   ];
   return forbidden.map(({ target }) => `${file} imports ${target}`);
@@ -114,22 +140,42 @@ function isAllowed({ at, may = [], mayType = [], not }: Room, { target, isType }
   return allowed.some((prefix) => target.startsWith(prefix)) && !not?.test(target);
 }
 
-function listImports(file: string, source: string): Import[] {
-  const statements = /^\s*(?:import|export)\s+(type\s)?(?:([^'"();]*?)\sfrom\s+)?['"]([^'"]+)['"]/gm;
-  const others = /\bimport\(\s*['"]([^'"]+)['"]|<script[^>]*\ssrc=['"]([^'"]+)['"]/g;
-  return [
-    ...[...source.matchAll(statements)].flatMap(([, type, clause = '', specifier = '']): Import[] => {
-      const names = clause
-        .replace(/[{}]/g, '')
-        .split(',')
-        .map((name) => name.trim())
-        .filter(Boolean);
-      const isType = Boolean(type) || (names.length > 0 && names.every((name) => name.startsWith('type ')));
-      if (specifier !== 'astro:content') return [{ target: resolve(file, specifier), isType }];
-      return names.map((name) => ({ target: `astro:content/${name.replace(/^type | as .*/g, '')}`, isType }));
+/** The code of a component, which runs at build time, and its scripts, which run in the browser. */
+function takeApart(source: string): { code: string; scripts: string[] } {
+  const [, code = '', markup = source] = /^---\n(.*?)\n---\n(.*)$/s.exec(source) ?? [];
+  const scripts = parse(markup).querySelectorAll('script');
+  return {
+    code,
+    scripts: scripts.map((element) => {
+      const src = element.getAttribute('src');
+      return src ? `import '${src}';` : element.rawText;
     }),
-    ...[...source.matchAll(others)].map(([, loads, runs]) => ({ target: resolve(file, loads ?? runs ?? ''), isType: false })),
-  ];
+  };
+}
+
+/** What a source imports, as TypeScript reads it; of `astro:content` each name by itself. */
+function listImports(file: string, source: string): Import[] {
+  const { statements } = ts.createSourceFile(file, source, ts.ScriptTarget.Latest);
+  return ts.preProcessFile(source).importedFiles.flatMap(({ fileName, pos }): Import[] => {
+    const { names, isType } = readBindings(statements.find((one) => one.pos <= pos && pos < one.end));
+    return fileName === 'astro:content'
+      ? names.map((name) => ({ target: `astro:content/${name}`, isType }))
+      : [{ target: resolve(file, fileName), isType }];
+  });
+}
+
+/** The names that a statement imports or exports from elsewhere, and whether all of them are types. */
+function readBindings(statement: ts.Statement | undefined): { names: string[]; isType: boolean } {
+  if (!statement || !(ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)))
+    return { names: [], isType: false };
+  const clause = ts.isImportDeclaration(statement) ? statement.importClause : statement;
+  const bindings = ts.isImportDeclaration(statement) ? statement.importClause?.namedBindings : statement.exportClause;
+  const named = bindings && (ts.isNamedImports(bindings) || ts.isNamedExports(bindings)) ? [...bindings.elements] : [];
+  const hasDefault = ts.isImportDeclaration(statement) && statement.importClause?.name !== undefined;
+  return {
+    names: named.map(({ name, propertyName }) => (propertyName ?? name).text),
+    isType: clause?.isTypeOnly === true || (!hasDefault && named.length > 0 && named.every(({ isTypeOnly }) => isTypeOnly)),
+  };
 }
 
 function resolve(file: string, specifier: string): string {
@@ -166,15 +212,19 @@ describe('the table forbids', () => {
       'src/client/storage.ts',
     ],
     ['src/components/topic/X.astro', "<script>\n  import { site } from '../../site.ts';\n</script>", 'src/site.ts'],
-    ['src/components/topic/X.astro', '<script src="../../model/calendar.ts"></script>', 'src/model/calendar.ts'],
-    ['src/client/x.ts', "import { formatDay } from '../model/calendar.ts';", 'src/model/calendar.ts'],
+    ['src/components/topic/X.astro', '<script src="../../model/ledger.ts"></script>', 'src/model/ledger.ts'],
+    ['src/client/x.ts', "import { toLedger } from '../model/ledger.ts';", 'src/model/ledger.ts'],
     ['src/client/x.ts', "const load = () => import('../outputs/feed.ts');", 'src/outputs/feed.ts'],
-    ['src/search/x.ts', "export { site } from '../site.ts';", 'src/site.ts'],
+    ['src/search/text/x.ts', "export { site } from '../../site.ts';", 'src/site.ts'],
+    ['src/search/query/x.ts', "import { weights } from '../ranking/weights.ts';", 'src/search/ranking/weights.ts'],
+    ['src/search/index/x.ts', "import { parseQuery } from '../query/parser.ts';", 'src/search/query/parser.ts'],
     ['src/schemas/x.ts', "import { z } from 'astro:content';", 'astro:content/z'],
     ['src/model/x.ts', "import type { CollectionEntry } from 'astro:content';", 'astro:content/CollectionEntry'],
     ['src/model/x.ts', "import { kb } from './index.ts';", 'src/model/index.ts'],
-    ['src/outputs/x.ts', "import {\n  type Row,\n  rank,\n} from '../search/rank.ts';", 'src/search/rank.ts'],
+    ['src/outputs/x.ts', "import {\n  type Row,\n  rank,\n} from '../search/engine.ts';", 'src/search/engine.ts'],
     ['src/model/x.ts', "import { apis } from '../forges/api/index.ts';", 'src/forges/api/index.ts'],
+    ['src/formats/x.ts', "import type { Topic } from '../model/topics.ts';", 'src/model/topics.ts'],
+    ['src/search/text/x.ts', "const text = `import './y.ts'`;\nexport * from '../../site.ts';", 'src/site.ts'],
     ['src/routes.ts', "import { site } from './site.ts';", 'src/site.ts'],
     ['tools/x/cli.ts', "import { kb } from '../../src/model/index.ts';", 'src/model/index.ts'],
     ['tools/x/cli.ts', "import Note from '../../src/components/prose/Note.astro';", 'src/components/prose/Note.astro'],
@@ -188,8 +238,12 @@ describe('the table forbids', () => {
 });
 
 test('the table allows types where it forbids values, and scripts what their component may not', () => {
-  expect(findViolations('src/outputs/x.ts', "import { type Row, type Name } from '../search/names.ts';")).toEqual([]);
+  expect(findViolations('src/outputs/x.ts', "import { type Row, type Name } from '../search/index/entities.ts';")).toEqual([]);
   expect(findViolations('src/components/x/X.astro', "<script>\n  import '../../client/x.ts';\n</script>")).toEqual([]);
+});
+
+test('an import that is only quoted or commented out is none', () => {
+  expect(findViolations('src/search/text/x.ts', "// import '../site.ts';\nconst text = \"import '../site.ts'\";")).toEqual([]);
 });
 
 test('content holds prose and data, no code', () => {

@@ -3,7 +3,9 @@ import type { Content, Entry } from '../src/model/content.ts';
 import { buildKnowledgeBase, type KnowledgeBase } from '../src/model/knowledge-base.ts';
 import { listCollections } from '../src/schemas/collections.ts';
 import { type EventData, eventSchema } from '../src/schemas/event.ts';
+import { type ReferenceData, referenceSchema } from '../src/schemas/reference.ts';
 import { type StorylineData, storylineSchema } from '../src/schemas/storyline.ts';
+import { eventIdOf } from '../src/schemas/text.ts';
 import { type TopicData, topicSchema } from '../src/schemas/topic.ts';
 import {
   type AreaData,
@@ -34,7 +36,7 @@ export const topic = (
     tags: ['vpn', 'testing'],
     outcome: 'merged',
     outcomeNote: 'The pull request was merged.',
-    source: `https://wrapup.example/${id.slice(0, 7)}`,
+    source: `https://wrapup.example/${eventIdOf(id)}`,
     ...data,
   }),
   body,
@@ -87,6 +89,9 @@ export const term = (id: string, data: Input<typeof glossarySchema> = {}): Entry
 export const address = (id: string, ...urls: string[]): Content['addresses'][number] =>
   item('addresses', id, listCollections.addresses.parse({ id, urls }));
 
+export const reference = (url: string, data: Input<typeof referenceSchema> = {}): Entry<ReferenceData> =>
+  item('references', url, referenceSchema.parse({ url, state: 'unknown', ...data }));
+
 /** Content made of the given entries and of whatever events and vocabulary they name. */
 export function contentOf(given: Partial<Content>): Content {
   const { topics = [], events = [], areas = [], tags = [], outcomes = [], geps = [] } = given;
@@ -98,7 +103,11 @@ export function contentOf(given: Partial<Content>): Content {
     references: [],
     ...given,
     topics,
-    events: fill(events, topics.map(eventOf), event),
+    events: fill(
+      events,
+      topics.map(({ id }) => eventIdOf(id)),
+      event,
+    ),
     areas: fill(
       areas,
       data.map((one) => one.area),
@@ -137,5 +146,4 @@ const item = <Data>(list: string, id: string, data: Data): Entry<Data> => ({
   file: `src/content/${list}.yaml`,
 });
 const named = (id: string) => ({ label: id, description: `What ${id} means.` });
-const eventOf = ({ id }: { id: string }): string => id.slice(0, 7);
 const summary = 'A summary that is long enough to stand alone in a list of search results.';

@@ -15,14 +15,14 @@ export function describeAnswer(answer: Answer, isPlain: boolean): string {
   return parts.length > 0 ? [describeCount(answer).replace(/\.?$/, '.'), ...parts].join(' ') : describeCount(answer);
 }
 
-export function describeMissing({ missing }: Answer): string {
-  if (missing.length === 0) return '';
-  return `No page mentions ${missing.map((word) => `“${word}”`).join(', ')}.`;
+export function describeMissing({ notFound }: Pick<Answer, 'notFound'>): string {
+  if (notFound.length === 0) return '';
+  return `No page mentions ${notFound.map((word) => `“${word}”`).join(', ')}.`;
 }
 
 /** Whether it makes sense to ask again by itself. */
 export const isPassing = (error: unknown): boolean =>
-  error instanceof SearchUnavailable && (error.reason === 'offline' || error.reason === 'missing');
+  error instanceof SearchUnavailable && (error.reason === 'offline' || error.reason === 'missing' || error.reason === 'timeout');
 
 /** Pause before search that has failed asks again by itself, in milliseconds. */
 export const retryAfter = 4000;
@@ -32,6 +32,7 @@ export function describeFailure(error: unknown): string {
     case 'offline':
       return 'Search could not be loaded: there seems to be no connection. It goes on when there is one.';
     case 'missing':
+    case 'timeout':
       return 'Search could not be loaded. It tries again in a moment.';
     case 'stale':
       return 'The site has been renewed since this page was loaded. Reload the page to search.';

@@ -1,4 +1,4 @@
-import type { Answer, NameResult, SearchEngine } from '../search/answer.ts';
+import type { Answer, Suggestion, SearchEngine } from '../search/answer.ts';
 import { SearchUnavailable } from '../search/unavailable.ts';
 import type { FromWorker, ToWorker } from './search-messages.ts';
 
@@ -38,14 +38,15 @@ function startWorker(base: string): Search {
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
     const call = calls.get(data.call);
     calls.delete(data.call);
-    if ('failure' in data) call?.reject(new SearchUnavailable(data.failure, undefined));
+    if ('failure' in data) call?.reject(new SearchUnavailable(data.failure));
     else call?.resolve(data.value as never);
   });
   // The worker itself could not be had: the next call starts another.
   worker.addEventListener('error', (event) => {
     open = undefined;
     worker.terminate();
-    for (const { reject } of calls.values()) reject(new SearchUnavailable(navigator.onLine ? 'missing' : 'offline', event));
+    for (const { reject } of calls.values())
+      reject(new SearchUnavailable({ reason: navigator.onLine ? 'missing' : 'offline', part: 'search-worker' }, event));
     calls.clear();
   });
 
@@ -58,13 +59,14 @@ function startWorker(base: string): Search {
     );
 
   return {
-    suggest: (text) => ask<NameResult[]>((call) => ({ kind: 'suggest', call, text })),
+    suggest: (text) => ask<Suggestion[]>((call) => ({ kind: 'suggest', call, text })),
     search: (question) => ask<Answer>((call) => ({ kind: 'search', call, question })),
   };
 }
 
+/** Files that keep their name from build to build: an old one would be of another index. The WebAssembly is of the version of Pagefind. */
 async function fetchBody(url: string): Promise<ArrayBuffer> {
-  const response = await fetch(url);
+  const response = await fetch(url, { cache: url.endsWith('.json') ? 'no-cache' : 'default' });
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   return response.arrayBuffer();
 }

@@ -1,9 +1,9 @@
-import type { Answer, Fragment, NameResult, TopicResult, Why } from '../search/answer.ts';
-import { formatShortMonth } from './months.ts';
+import type { Answer, EntityResult, Fragment, MatchReason, Suggestion, TopicResult } from '../search/answer.ts';
+import { formatShortMonth } from '../formats/calendar.ts';
 
 /** Builds results from nodes, never from markup: whatever a page or a query holds stays text. */
 
-const kindNames: Record<NameResult['kind'], string> = {
+const kindNames: Record<Suggestion['kind'], string> = {
   storyline: 'Storyline',
   gep: 'Proposal',
   event: 'Event',
@@ -20,7 +20,7 @@ export function renderTopic(result: TopicResult): HTMLAnchorElement {
   title.append(result.title);
   if (result.section) title.append(withText('span', 'result-section', result.section));
   const snippet = element('span', 'result-snippet');
-  snippet.append(...result.snippet.map(renderFragment));
+  snippet.append(...result.excerpt.map(renderFragment));
   const meta = withText(
     'span',
     'label',
@@ -29,7 +29,7 @@ export function renderTopic(result: TopicResult): HTMLAnchorElement {
       result.labels.area,
       result.labels.outcome,
       explain(result.why),
-      result.partial ? 'some words missing' : '',
+      result.misses.length > 0 ? `without ${result.misses.join(', ')}` : '',
     ]
       .filter(Boolean)
       .join(' · '),
@@ -38,7 +38,7 @@ export function renderTopic(result: TopicResult): HTMLAnchorElement {
   return link;
 }
 
-export function renderName(result: NameResult): HTMLAnchorElement {
+export function renderName(result: Suggestion | EntityResult): HTMLAnchorElement {
   const link = element('a', 'result');
   link.href = result.url;
   link.dataset['kind'] = result.kind;
@@ -48,7 +48,13 @@ export function renderName(result: NameResult): HTMLAnchorElement {
     withText(
       'span',
       'label',
-      [kindNames[result.kind], result.detail, result.alias ? `also ${result.alias}` : ''].filter(Boolean).join(' · '),
+      [
+        kindNames[result.kind],
+        ('meaning' in result && result.meaning) || result.extent,
+        result.alias ? `also ${result.alias}` : '',
+      ]
+        .filter(Boolean)
+        .join(' · '),
     ),
   );
   return link;
@@ -61,11 +67,11 @@ const spelt = 0.9;
  * Address of what a query plainly names, if it does: the only topic that is found, or the storyline, proposal or event
  * whose name it is. A word that was corrected names nothing plainly.
  */
-export function findPlainAnswer({ names, results, total, corrected }: Answer): string | undefined {
+export function findPlainAnswer({ entities, results, total, corrected }: Answer): string | undefined {
   if (corrected !== undefined) return undefined;
-  const [name] = names;
+  const [name] = entities;
   if (name && name.score >= spelt && ['storyline', 'gep', 'event'].includes(name.kind)) return name.url;
-  return total === 1 && results[0]?.partial === false ? results[0].url : undefined;
+  return total === 1 && results[0] ? results[0].url : undefined;
 }
 
 /** The last row: all that was found, with filters, on the search page. */
@@ -79,7 +85,7 @@ function renderFragment({ text, marked }: Fragment): Node {
   return marked ? withText('mark', '', text) : document.createTextNode(text);
 }
 
-function explain(why: Why): string {
+function explain(why: MatchReason): string {
   switch (why.kind) {
     case 'alias':
       return `also known as ${why.alias}`;
@@ -87,6 +93,8 @@ function explain(why: Why): string {
       return `refers to ${why.label}`;
     case 'correction':
       return `read as ${why.read}`;
+    case 'question':
+      return `answers “${why.question}”`;
     case 'title':
     case 'text':
       return '';

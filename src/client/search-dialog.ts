@@ -131,7 +131,8 @@ class SearchDialog extends HTMLElement {
     if (turn !== this.turn) return;
     this.isWarm = true;
     this.shown = turn;
-    const found = [...answer.names.map(kit.renderName), ...answer.results.map(kit.renderTopic)];
+    const topics = [...answer.results, ...answer.partial].slice(0, shownTopics);
+    const found = [...answer.entities.map(kit.renderName), ...topics.map(kit.renderTopic)];
     if (answer.total > answer.results.length || answer.total === 0)
       found.push(kit.renderMore(answer.total, this.searchUrl(answer.query)));
     const options = this.listed === turn && this.isHeld() ? this.behindThoseShown(found) : found;

@@ -1,5 +1,5 @@
-import type { Answer, NameResult, Question } from '../search/answer.ts';
-import type { SearchUnavailable } from '../search/unavailable.ts';
+import type { Answer, Suggestion, Question } from '../search/answer.ts';
+import type { Failure } from '../search/unavailable.ts';
 
 /** What page and worker of search say to each other. Plain data: messages are copied. */
 
@@ -11,4 +11,4 @@ export type ToWorker =
   | { kind: 'suggest'; call: number; text: string }
   | { kind: 'search'; call: number; question: Question };
 
-export type FromWorker = { call: number; value: NameResult[] | Answer } | { call: number; failure: SearchUnavailable['reason'] };
+export type FromWorker = { call: number; value: Suggestion[] | Answer } | { call: number; failure: Failure };

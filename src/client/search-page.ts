@@ -1,9 +1,9 @@
-import type { Answer, FacetValue, NameResult, Survey } from '../search/answer.ts';
-import { type FacetName, type Filters, facetNames } from '../search/answer.ts';
-import { withoutTypedFilters } from '../search/query.ts';
-import { readState, type SearchState, withFacet, withMore, withQuery, writeState } from '../search/state.ts';
-import { formatShortMonth } from './months.ts';
+import type { Answer, Counts, FacetValue, Suggestion } from '../search/answer.ts';
+import { type FacetName, type Filters, facetNames } from '../search/facets.ts';
+import { withoutTypedFilters } from '../search/query/parser.ts';
+import { formatShortMonth } from '../formats/calendar.ts';
 import { openSearch } from './open-search.ts';
+import { readState, type SearchState, withFacet, withMore, withQuery, writeState } from './search-state.ts';
 import {
   describeAnswer,
   describeFailure,
@@ -127,7 +127,7 @@ class SearchPage extends HTMLElement {
       () => {},
     );
     try {
-      const answer = await search.search({ ...this.state, withSurvey: true });
+      const answer = await search.search({ ...this.state, withCounts: true });
       isAnswered = true;
       if (turn === this.turn) this.show(answer);
     } catch (error) {
@@ -140,14 +140,14 @@ class SearchPage extends HTMLElement {
     this.child('[data-status]').textContent = describeAnswer(answer, false);
     this.showCorrection(answer);
     this.child('[data-indexes]').hidden = true;
-    this.showNames(answer.names);
+    this.showNames(answer.entities);
     this.showResults(answer);
-    for (const facet of facetNames) this.showFacet(facet, answer.survey?.facets[facet] ?? []);
+    for (const facet of facetNames) this.showFacet(facet, answer.counts?.facets[facet] ?? []);
     this.child('[data-clear]').hidden = !facetNames.some((facet) => answer.filters[facet]?.length);
     this.child('[data-more]').hidden = answer.results.length >= answer.total;
   }
 
-  private showNames(names: NameResult[]): void {
+  private showNames(names: Suggestion[]): void {
     this.child('[data-names]').replaceChildren(...names.map(renderName));
   }
 
@@ -164,13 +164,14 @@ class SearchPage extends HTMLElement {
     const isTimeline = this.state.view === 'timeline';
     const timeline = this.child('[data-timeline]');
     timeline.hidden = !isTimeline;
-    const stops = answer.survey?.timeline ?? [];
+    const stops = answer.counts?.timeline ?? [];
     const most = Math.max(...stops.map(({ count }) => count));
     const focused = timeline.contains(document.activeElement) ? document.activeElement?.getAttribute('data-event') : undefined;
     timeline.replaceChildren(...(isTimeline ? stops.map((stop) => this.renderStop(stop, most)) : []));
     // The buttons are new: the reader who came by keyboard stays where they were.
     if (focused) timeline.querySelector<HTMLButtonElement>(`[data-event="${CSS.escape(focused)}"]`)?.focus();
-    const results = isTimeline ? answer.results.toSorted((a, b) => a.event.localeCompare(b.event)) : answer.results;
+    const topics = [...answer.results, ...answer.partial];
+    const results = isTimeline ? topics.toSorted((a, b) => a.event.localeCompare(b.event)) : topics;
     const rows = results.flatMap((result, index) => {
       const row = element('li', '');
       row.append(renderTopic(result));
@@ -182,7 +183,7 @@ class SearchPage extends HTMLElement {
   }
 
   /** One event of the timeline: a button that narrows the results to it. `most` is the highest count of all. */
-  private renderStop({ event, count }: Survey['timeline'][number], most: number): HTMLLIElement {
+  private renderStop({ event, count }: Counts['timeline'][number], most: number): HTMLLIElement {
     const row = element('li', '');
     const isChosen = this.filters.event?.includes(event) ?? false;
     const button = element('button', '');

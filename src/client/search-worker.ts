@@ -1,7 +1,7 @@
-import type { Answer, NameResult, SearchEngine } from '../search/answer.ts';
+import type { Answer, Suggestion, SearchEngine } from '../search/answer.ts';
 import { createEngine } from '../search/engine.ts';
 import { SearchUnavailable } from '../search/unavailable.ts';
-import { handOver, siteOnWeb } from './surroundings.ts';
+import { openWebHost, provideFile } from './web-host.ts';
 import type { FromWorker, ToWorker } from './search-messages.ts';
 
 /** The worker in which search runs. It asks for what is sure to be needed before the first question comes. */
@@ -10,12 +10,12 @@ let engine: SearchEngine | undefined;
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   switch (data.kind) {
     case 'start':
-      engine = createEngine(siteOnWeb(new URL(data.base, location.href), data.coming));
+      engine = createEngine(openWebHost(new URL(data.base, location.href), data.coming));
       // A failure is told to whoever asks a question.
       engine.prepare().catch(() => {});
       return;
     case 'file':
-      handOver(data.path, data.body);
+      provideFile(data.path, data.body);
       return;
     case 'suggest':
       void reply(data.call, engine?.suggest(data.text));
@@ -25,12 +25,13 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   }
 });
 
-async function reply(call: number, asked: Promise<Answer | NameResult[]> | undefined): Promise<void> {
+async function reply(call: number, asked: Promise<Answer | Suggestion[]> | undefined): Promise<void> {
   const send = (message: FromWorker) => postMessage(message);
   try {
     const value = await asked;
     if (value) send({ call, value });
   } catch (error) {
-    send({ call, failure: error instanceof SearchUnavailable ? error.reason : 'broken' });
+    const { reason, part } = error instanceof SearchUnavailable ? error : ({ reason: 'broken', part: '' } as const);
+    send({ call, failure: { reason, part } });
   }
 }

@@ -20,3 +20,17 @@ export function toShortName({ repository, kind, number, sign = '#', ref, path }:
   const tail = path ?? ref;
   return tail ? `${repository}:${tail}` : repository;
 }
+
+/** What leads from a repository to one of its things in an address. */
+const sections = /^[\w.-]+\/[\w.-]+\/(?:pull|issues|discussions|commit|compare|tree|blob)\/./;
+
+/** Reads an address as people type and paste it: with or without scheme, or from the owner on (`owner/name/pull/9`). */
+export function findTypedPlace(text: string): Place | undefined {
+  const hosts = forges.flatMap((forge) => [...forge.hosts]);
+  const isHosted = hosts.some((host) => text.toLowerCase().startsWith(`${host}/`));
+  const spelled = /^https?:\/\//i.test(text) ? [text] : isHosted ? [`https://${text}`] : [];
+  const completed = spelled.length === 0 && sections.test(text) ? hosts.map((host) => `https://${host}/${text}`) : [];
+  return [...spelled, ...completed]
+    .flatMap((address) => (URL.canParse(address) ? [findPlace(new URL(address))] : []))
+    .find(Boolean);
+}

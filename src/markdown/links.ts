@@ -18,20 +18,25 @@ export interface SiteLink {
   line: number;
 }
 
-/** Every link of a tree, in the order of the text; links by reference (`[text][1]`) count where they are used. */
-function listLinks(tree: Root): Link[] {
+/**
+ * The links of a text, in its order; links by reference (`[text][1]`) count where they are used. A text that cannot be parsed
+ * has none.
+ */
+export function listLinks(text: string): Link[] {
+  const parsed = parseMarkdown(text);
+  return 'tree' in parsed ? linksIn(parsed.tree) : [];
+}
+
+/** The links of a text to pages of the site, in the order of the text. */
+export const listSiteLinks = (text: string): SiteLink[] => listLinks(text).flatMap(({ url, line }) => toSiteLink(url, line));
+
+function linksIn(tree: Root): Link[] {
   const nodes = [...walk(tree)].map(({ node }) => node);
   const targets = new Map(nodes.flatMap((node) => (node.type === 'definition' ? [[node.identifier, node.url]] : [])));
   return nodes.flatMap((node) => {
     const url = node.type === 'link' ? node.url : node.type === 'linkReference' ? targets.get(node.identifier) : undefined;
     return url === undefined ? [] : [{ url, line: lineOf(node) }];
   });
-}
-
-/** The links of a text to pages of the site, in the order of the text. A text that cannot be parsed has none. */
-export function listSiteLinks(text: string): SiteLink[] {
-  const parsed = parseMarkdown(text);
-  return 'tree' in parsed ? listLinks(parsed.tree).flatMap(({ url, line }) => toSiteLink(url, line)) : [];
 }
 
 function toSiteLink(url: string, line: number): SiteLink[] {

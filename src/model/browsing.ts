@@ -1,20 +1,27 @@
-import type { Area, Event, Tag, Topic } from './entities.ts';
+import type { Event } from './events.ts';
+import type { Storyline } from './storylines.ts';
+import type { Topic } from './topics.ts';
+import type { Area, Tag } from './vocabulary.ts';
 
-/** Topics under one heading, in the order given by the caller's list. */
-export interface TopicGroup<Of> {
-  of: Of;
+/** Topics under one heading, which leads to the page of the group. */
+export interface TopicGroup {
+  id: string;
+  title: string;
+  url: string;
   topics: Topic[];
 }
 
 /** Topics by event, newest event first. */
-export function groupByEvent(topics: Topic[]): TopicGroup<Event>[] {
-  return groupBy(topics, (topic) => topic.event).sort((a, b) => b.of.id.localeCompare(a.of.id));
-}
+export const groupByEvent = (topics: Topic[]): TopicGroup[] =>
+  [...Map.groupBy(topics, (topic) => topic.event)]
+    .map(([{ id, month, url }, ofEvent]) => ({ id, title: month, url, topics: ofEvent }))
+    .sort((a, b) => b.id.localeCompare(a.id));
 
 /** Topics by area, in the order of `areas`; areas without one are left out. */
-export function groupByArea(topics: Topic[], areas: Area[]): TopicGroup<Area>[] {
-  return groupBy(topics, (topic) => topic.area).sort((a, b) => areas.indexOf(a.of) - areas.indexOf(b.of));
-}
+export const groupByArea = (topics: Topic[], areas: Area[]): TopicGroup[] =>
+  areas
+    .map((area) => ({ id: area.id, title: area.label, url: area.url, topics: topics.filter((topic) => topic.area === area) }))
+    .filter((group) => group.topics.length > 0);
 
 /** Every event with its number of topics, oldest first: an event without one is a gap. */
 export function countByEvent(topics: Topic[], events: Event[]): { event: Event; count: number }[] {
@@ -27,15 +34,23 @@ export function tagsAlongside(tag: Tag): { tag: Tag; count: number }[] {
 }
 
 /** Tags of some topics with how many carry them, most often first. */
-export function countTags(topics: Topic[]): { tag: Tag; count: number }[] {
-  return groupBy(
-    topics.flatMap((topic) => topic.tags.map((tag) => ({ tag }))),
-    ({ tag }) => tag,
-  )
-    .map(({ of, topics: uses }) => ({ tag: of, count: uses.length }))
+export const countTags = (topics: Topic[]): { tag: Tag; count: number }[] =>
+  [
+    ...Map.groupBy(
+      topics.flatMap((topic) => topic.tags),
+      (tag) => tag,
+    ),
+  ]
+    .map(([tag, uses]) => ({ tag, count: uses.length }))
     .sort((a, b) => b.count - a.count || a.tag.label.localeCompare(b.tag.label));
-}
 
-function groupBy<Item, Key>(items: Item[], key: (item: Item) => Key): { of: Key; topics: Item[] }[] {
-  return [...Map.groupBy(items, key)].map(([of, topics]) => ({ of, topics }));
-}
+/** Storylines that tell of some topics, with those topics; what tells of most comes first, of equals the longest. */
+export const findStorylines = (topics: Topic[]): { storyline: Storyline; topics: Topic[] }[] =>
+  [
+    ...Map.groupBy(
+      topics.flatMap((topic) => topic.places.map(({ storyline }) => ({ storyline, topic }))),
+      ({ storyline }) => storyline,
+    ),
+  ]
+    .map(([storyline, told]) => ({ storyline, topics: told.map(({ topic }) => topic) }))
+    .sort((a, b) => b.topics.length - a.topics.length || b.storyline.chapters.length - a.storyline.chapters.length);

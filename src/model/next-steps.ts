@@ -1,22 +1,51 @@
-import type { Event, NextStep, Topic } from './entities.ts';
+import type { NextStepData } from '../schemas/topic.ts';
+import type { Reference, ReferenceRegistry } from './references.ts';
+import type { Topic } from './topics.ts';
 
-/** The ledger of what was left to do: one page per event, newest first, steps under their topics. */
-export interface LedgerPage {
-  event: Event;
-  openCount: number;
-  takenUpCount: number;
-  topics: Topic[];
+/** Something that was left to do when an event ended. */
+export interface NextStep extends Omit<NextStepData, 'takenUpBy' | 'settledBy' | 'overtakenBy'> {
+  topic: Topic;
+  state: StepState;
+  /** Topics of later events that worked on it. */
+  takenUpBy: Topic[];
+  /** What shows that it was done. */
+  settledBy: Reference[];
+  /** What shows that it is no longer wanted. */
+  overtakenBy: Reference[];
 }
 
-export function toLedger(steps: NextStep[]): LedgerPage[] {
-  const pages = [...Map.groupBy(steps, (step) => step.topic.event)].map(([event, ofEvent]) => ({
-    event,
-    openCount: ofEvent.filter(isOpen).length,
-    takenUpCount: ofEvent.filter((step) => !isOpen(step)).length,
-    topics: [...new Set(ofEvent.map((step) => step.topic))],
-  }));
-  return pages.sort((a, b) => b.event.id.localeCompare(a.event.id));
+/** What became of a step, with its meaning for readers. */
+export const stepStates = {
+  open: { label: 'Open', description: 'Nothing here shows that somebody worked on it since.' },
+  'taken-up': { label: 'Taken up', description: 'A topic of a later event worked on it.' },
+  settled: { label: 'Settled', description: 'It was done.' },
+  overtaken: { label: 'Overtaken', description: 'It is no longer wanted: another way was taken, or the subject went away.' },
+} as const satisfies Record<string, { label: string; description: string }>;
+
+export type StepState = keyof typeof stepStates;
+
+/** A step of a topic. `findTopic` turns an id into its topic. */
+export function toNextStep(
+  step: NextStepData,
+  topic: Topic,
+  { findTopic, references }: { findTopic: (id: string) => Topic; references: ReferenceRegistry },
+): NextStep {
+  return {
+    ...step,
+    topic,
+    state: stateOf(step),
+    takenUpBy: step.takenUpBy.map(findTopic),
+    settledBy: step.settledBy.map(references.at),
+    overtakenBy: step.overtakenBy.map(references.at),
+  };
 }
 
-/** A step is open while no topic of a later event took it up. It may have been done elsewhere. */
-export const isOpen = (step: NextStep): boolean => step.takenUpBy.length === 0;
+/** Whether nobody is known to have done anything about it. It may have been done elsewhere. */
+export const isOpen = ({ state }: NextStep): boolean => state === 'open';
+
+/** An end counts for more than work on it, and having been done for more than being no longer wanted. */
+function stateOf({ takenUpBy, settledBy, overtakenBy }: NextStepData): StepState {
+  if (settledBy.length > 0) return 'settled';
+  if (overtakenBy.length > 0) return 'overtaken';
+  return takenUpBy.length > 0 ? 'taken-up' : 'open';
+}

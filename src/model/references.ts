@@ -1,65 +1,83 @@
-import { findPlace, type PlaceKind, toShortName } from '../forges/index.ts';
+import type { ReferenceData } from '../schemas/reference.ts';
+import type { Entry } from './content.ts';
+import type { Event } from './events.ts';
+import { type Described, describeAddress, identify } from './outside-addresses.ts';
+import { linkForks, makeRepository, type Repository } from './repositories.ts';
+import type { Storyline } from './storylines.ts';
+import type { Topic } from './topics.ts';
 
-/** A reference is a link of an entry with what its address alone tells: kind, short label, repository. */
-
-export type ReferenceKind = Exclude<PlaceKind, 'page'> | 'video' | 'document';
-
-export interface Reference {
+/** Something on another site that content links to. All addresses of it lead to one object, which knows who cites it. */
+export interface Reference extends Omit<Described, 'repository'> {
+  /** `owner/name#12` for what has a number; the address without its anchor for everything else. */
+  id: string;
+  /** The address under which content named it first. */
   url: string;
-  kind: ReferenceKind;
-  /** The author's words, or the short form of the address: `gardener/gardener#13558`. */
-  label: string;
-  /** `owner/repo` where the address lies in a repository. */
-  repository?: string;
-  /** Number of the pull request, issue or discussion. */
-  number?: number;
+  /** What it is called: in the words of the editor who recorded that it happened later, or as `references.yaml` has it. */
+  title?: string;
+  /** Where the address lies in a repository. */
+  repository?: Repository;
+  /** What `references.yaml` says became of it: state, date, release, title. */
+  record?: ReferenceData;
+  topics: Topic[];
+  storylines: Storyline[];
+  events: Event[];
 }
 
-/** Names of the kinds in the order readers want them: what changed first, what was read last. */
-const referenceKinds: Record<ReferenceKind, string> = {
-  'pull-request': 'Pull requests',
-  issue: 'Issues',
-  discussion: 'Discussions',
-  commit: 'Commits',
-  comparison: 'Comparisons',
-  branch: 'Branches',
-  file: 'Files',
-  repository: 'Repositories',
-  video: 'Videos',
-  document: 'Documents',
-};
-
-/** What an address tells of itself. Never throws: an address that is not GitHub's is a document named by host and path. */
-export function toReference(link: { url: string; label?: string | undefined }): Reference {
-  const derived = readAddress(new URL(link.url));
-  return { url: link.url, ...derived, label: link.label ?? derived.label };
+/** All references of the content. */
+export interface ReferenceRegistry {
+  /** What an address leads to; registered when it is asked for first. */
+  at(url: string): Reference;
+  /** Every reference, what is cited most first. */
+  list(): Reference[];
+  /** Every repository with a reference, by name. Forks are linked with their upstream. */
+  listRepositories(): Repository[];
 }
 
-/** References in groups of one kind, in the order of `referenceKinds`; empty kinds are left out. */
-export function groupReferences(references: Reference[]): { kind: ReferenceKind; title: string; references: Reference[] }[] {
-  return (Object.keys(referenceKinds) as ReferenceKind[])
-    .map((kind) => ({ kind, title: referenceKinds[kind], references: references.filter((one) => one.kind === kind) }))
-    .filter((group) => group.references.length > 0);
+/** A registry without references that knows what became of them. */
+export function makeReferenceRegistry(records: Entry<ReferenceData>[]): ReferenceRegistry {
+  const recordById = new Map(records.map(({ data }) => [identify(data.url), data]));
+  const references = new Map<string, Reference>();
+  const repositories = new Map<string, Repository>();
+  const repositoryOf = (name: string): Repository => getOrAdd(repositories, name.toLowerCase(), () => makeRepository(name));
+  const toReference = (id: string, url: string): Reference => {
+    const { repository, ...described } = describeAddress(url);
+    const record = recordById.get(id);
+    const reference: Reference = {
+      id,
+      url,
+      ...described,
+      ...(repository && { repository: repositoryOf(repository) }),
+      ...(record && { record }),
+      ...(record?.title && { title: record.title }),
+      topics: [],
+      storylines: [],
+      events: [],
+    };
+    reference.repository?.references.push(reference);
+    return reference;
+  };
+  return {
+    at: (url) => getOrAdd(references, identify(url), (id) => toReference(id, url)),
+    list: () => [...references.values()].sort((a, b) => countUses(b) - countUses(a) || (a.id < b.id ? -1 : 1)),
+    listRepositories: () => {
+      linkForks([...repositories.values()]);
+      return [...repositories.values()].sort((a, b) => a.id.localeCompare(b.id, 'en', { sensitivity: 'base' }));
+    },
+  };
 }
 
-function readAddress(url: URL): Omit<Reference, 'url'> {
-  const place = findPlace(url);
-  if (place && place.kind !== 'page') {
-    const { kind, repository, number } = place;
-    return { kind, label: toShortName(place).replace(':', ': '), repository, ...(number !== undefined && { number }) };
-  }
-  const kind = /(^|\.)(youtube\.com|youtu\.be)$/.test(url.hostname) ? 'video' : 'document';
-  return { kind, label: withoutScheme(url), ...(place && { repository: place.repository }) };
-}
+/** What a link to a reference says where its author says nothing: the title of a post, the short form of a pull request. */
+export const nameOf = ({ title, label, repository }: Reference): string => (repository ? label : (title ?? label));
 
-const withoutScheme = (url: URL): string =>
-  decode(url.hostname.replace(/^www\./, '') + url.pathname.replace(/\/$/, '') + url.search + url.hash);
+/** How many topics, storylines and events cite a reference. */
+const countUses = ({ topics, storylines, events }: Reference): number => topics.length + storylines.length + events.length;
 
-/** Reads percent signs as people do; an address with a stray one stays as it is. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+/** The other topics that cite a reference of a topic. */
+export const listOtherTopics = (reference: Reference, topic: Topic): Topic[] =>
+  reference.topics.filter((other) => other !== topic);
+
+function getOrAdd<Item>(items: Map<string, Item>, id: string, make: (id: string) => Item): Item {
+  const item = items.get(id) ?? make(id);
+  items.set(id, item);
+  return item;
 }

@@ -1,4 +1,4 @@
-import type { Topic } from '../model/entities.ts';
+import type { Topic } from '../model/topics.ts';
 
 /** An address that a topic had before, and where it is now: enough to make a redirect. */
 export interface OldAddress {

@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib';
-import type { Topic } from '../model/entities.ts';
+import { formatCount } from '../formats/counts.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
-import type { NameRow, NamesFile } from '../search/names.ts';
+import { statuses } from '../schemas/status.ts';
+import type { GlossaryFile, NameRow, NamesFile } from '../search/index/entities.ts';
 
 /** Bytes as sent with gzip: 0.1 s on a slow line (DESIGN, search). */
 const largestFile = 15_000;
@@ -18,20 +19,36 @@ export function toNamesFile(kb: KnowledgeBase, base: string): NamesFile {
     base,
     rows: {
       storyline: kb.storylines.map(({ id, title, aliases, names, chapters }) =>
-        row(id, title, without(title, [...names.map(({ name }) => name), ...aliases]), `${chapters.length} chapters`),
+        row(id, title, without(title, [...names.map(({ name }) => name), ...aliases]), countOf(chapters, 'chapter')),
       ),
       gep: kb.geps.map(({ number, label, title, aliases, topics }) =>
-        row(String(number), `${label}: ${title}`, [label, title, ...aliases], count(topics)),
+        row(String(number), `${label}: ${title}`, [label, title, ...aliases], countOf(topics, 'topic')),
       ),
-      tag: kb.tags.map(({ id, label, aliases, topics }) => row(id, label, aliases, count(topics))),
-      area: kb.areas.map(({ id, label, aliases, topics }) => row(id, label, aliases, count(topics))),
-      event: kb.events.map(({ id, month, topics }) => row(id, month, [id], count(topics))),
+      tag: kb.tags.map(({ id, label, aliases, elsewhere, topics }) =>
+        row(id, label, aliases, countOf(topics, 'topic'), elsewhere),
+      ),
+      area: kb.areas.map(({ id, label, aliases, elsewhere, topics }) =>
+        row(id, label, aliases, countOf(topics, 'topic'), elsewhere),
+      ),
+      event: kb.events.map(({ id, month, topics }) => row(id, month, [id], countOf(topics, 'topic'))),
       outcome: kb.outcomes.map(({ id, label }) => row(id, label)),
-      term: kb.glossary.map(({ id, term, aliases }) => row(id, term, aliases)),
+      status: Object.entries(statuses).map(([id, { label }]) => row(id, label)),
+      term: kb.glossary.map(({ id, term, aliases, elsewhere }) => row(id, term, aliases, '', elsewhere)),
       topic: kb.topics.map(({ id, title, aliases }) => row(id, title, aliases)),
     },
+    sameAs: Object.fromEntries(
+      kb.glossary.flatMap(({ id, term, aliases, tag }) => (tag && isSameName([term, ...aliases], tag) ? [[id, tag.id]] : [])),
+    ),
   });
 }
+
+/** The terms of the glossary as records to index: they share a page, and are found one by one. */
+export const toGlossaryFile = (kb: KnowledgeBase): GlossaryFile =>
+  kb.glossary.map(({ id, term, aliases, definition }) => ({ id, title: term, aliases, meaning: definition.replaceAll('`', '') }));
+
+/** A term and its tag are one thing when one of its names is that of the tag; otherwise the term only belongs there. */
+const isSameName = (names: string[], { label }: { label: string }): boolean =>
+  names.some((name) => name.toLowerCase() === label.toLowerCase());
 
 /**
  * The file cut to the size that is sent: first to fewer other names of each topic, then to the newest topics. What is cut
@@ -55,9 +72,11 @@ export function boundNames(file: NamesFile): NamesFile {
 }
 
 /** Empty parts at the end of a row are left out. */
-function row(id: string, title: string, aliases: string[] = [], detail = ''): NameRow {
-  return detail ? [id, title, aliases, detail] : aliases.length > 0 ? [id, title, aliases] : [id, title];
+function row(...[id, title, ...rest]: NameRow): NameRow {
+  const parts: NameRow = [id, title, ...rest];
+  while (parts.length > 2 && (parts.at(-1)?.length ?? 0) === 0) parts.pop();
+  return parts;
 }
 
 const without = (title: string, names: string[]): string[] => [...new Set(names)].filter((name) => name !== title);
-const count = (topics: Topic[]): string => (topics.length === 1 ? '1 topic' : `${topics.length} topics`);
+const countOf = (list: unknown[], noun: string): string => formatCount(list.length, noun);

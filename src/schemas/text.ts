@@ -42,6 +42,9 @@ export const topicId = z
   .regex(/^20\d\d-(0[1-9]|1[0-2])\/[a-z0-9]+(-[a-z0-9]+)*$/, 'must be <event>/<slug> such as 2025-11/talos-evaluation')
   .refine((id) => !isReserved(id.slice(8)), reserved);
 
+/** The event of a topic: `2025-11/kube-proxy-nftables` → `2025-11`. */
+export const eventIdOf = (topic: string): string => topic.slice(0, topic.indexOf('/'));
+
 export const slug = z
   .string()
   .max(length.slug)

@@ -26,7 +26,7 @@ export const links = z
   .default([]);
 
 /** Kinds of work that a next step can be. */
-export const stepKinds = ['code', 'test', 'docs', 'decision'] as const;
+const stepKinds = ['code', 'test', 'docs', 'decision'] as const;
 
 /** Something that was left to do when the event ended. */
 const nextStepSchema = z.strictObject({
@@ -44,7 +44,7 @@ const nextStepSchema = z.strictObject({
 });
 
 /** How something that happened later relates to the topic: it came out, was carried on, replaced or given up, or is near it. */
-export const laterKinds = ['shipped', 'follow-up', 'superseded', 'dropped', 'related'] as const;
+const laterKinds = ['shipped', 'follow-up', 'superseded', 'dropped', 'related'] as const;
 
 /** What became of a topic or storyline after the event, with the post, pull request or release that tells it. */
 export const laterSchema = z.strictObject({
@@ -101,5 +101,4 @@ export const topicSchema = z.strictObject({
 export type TopicData = z.output<typeof topicSchema>;
 export type LaterData = z.output<typeof laterSchema>;
 export type NextStepData = z.output<typeof nextStepSchema>;
-export type StepKind = (typeof stepKinds)[number];
 export type LaterKind = (typeof laterKinds)[number];

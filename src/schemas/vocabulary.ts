@@ -8,16 +8,21 @@ export const termSchema = z.strictObject({
   description: sentence,
   /** What people type when they mean it. */
   aliases: distinct(plainText).default([]),
+  /** Products and words from elsewhere that lead here in search. They are no names of it, and no page shows them. */
+  elsewhere: distinct(plainText).default([]),
 });
 
-/** An entry of `areas.yaml`. `color` is one of the eight area colours of `styles/theme.css`. */
-export const areaSchema = termSchema.extend({ color: z.number().int().min(1).max(8) });
+/** Marks that areas can have in `styles/global.css`: the eight area colours of `styles/theme.css`, then again with a dashed line. */
+export const areaColors = 16;
+
+/** An entry of `areas.yaml`. Areas may share a color: they are told apart by their names. */
+export const areaSchema = termSchema.extend({ color: z.number().int().min(1).max(areaColors) });
 
 /** Shapes that stand for outcomes, from full growth to cut off; `components/ui/Marks.astro` draws them. */
 export const outcomeMarks = ['flower', 'leaf', 'half-leaf', 'sprout', 'seed', 'lens', 'talk', 'cut'] as const;
 
 /** An entry of `outcomes.yaml`: what a topic can end as, and what that means. */
-export const outcomeSchema = termSchema.omit({ aliases: true }).extend({ mark: z.enum(outcomeMarks) });
+export const outcomeSchema = termSchema.omit({ aliases: true, elsewhere: true }).extend({ mark: z.enum(outcomeMarks) });
 
 /** An entry of `geps.yaml`: an enhancement proposal. */
 export const gepSchema = z.strictObject({
@@ -37,6 +42,8 @@ export const glossarySchema = z.strictObject({
   term: plainText,
   /** Exact synonyms: abbreviations, long forms, former names. */
   aliases: distinct(plainText).default([]),
+  /** Products and words from elsewhere that lead here in search. They are no names of it, and no page shows them. */
+  elsewhere: distinct(plainText).default([]),
   definition: sentence,
   /** The tag that means the same thing, if there is one. */
   tag: slug.optional(),

@@ -1,13 +1,6 @@
-import type { SearchUnavailable } from './unavailable.ts';
+import type { FacetName, Filters } from './facets.ts';
 
 /** The shapes that leave the search room: what is asked, and what comes back. Plain data, the same in browser and Node. */
-
-/** What results can be narrowed by, in the order they are shown. Values are ids; `gep` and `year` are numbers as text. */
-export const facetNames = ['event', 'area', 'tag', 'outcome', 'storyline', 'gep', 'year'] as const;
-export type FacetName = (typeof facetNames)[number];
-
-/** Chosen values: OR inside a facet, AND across facets. */
-export type Filters = Partial<Record<FacetName, string[]>>;
 
 export type SortOrder = 'relevance' | 'newest' | 'oldest';
 
@@ -17,12 +10,12 @@ export interface Question {
   /** Chosen outside the text (facets); merged with those in the text. */
   filters?: Filters;
   sort?: SortOrder;
-  /** How many results come with a snippet. All others come as bare hits. Default 10. */
+  /** How many topics come with an excerpt. Default 10. */
   limit?: number;
   /** Take the words as typed, without correction of spelling. */
   verbatim?: boolean;
-  /** Count facets and events as well: one more file to read. */
-  withSurvey?: boolean;
+  /** Count facets and events as well. */
+  withCounts?: boolean;
 }
 
 /** A piece of text, marked where it matches. Never HTML. */
@@ -31,11 +24,13 @@ export interface Fragment {
   marked: boolean;
 }
 
-/** Why a result is there, when it is not plain from title and text. */
-export type Why =
+/** The strongest reason why a topic is found that its title and text do not show. */
+export type MatchReason =
   | { kind: 'title' }
   | { kind: 'text' }
+  /** By another name of the topic, or of a thing that the query names. */
   | { kind: 'alias'; alias: string }
+  | { kind: 'question'; question: string }
   | { kind: 'reference'; label: string }
   | { kind: 'correction'; typed: string; read: string };
 
@@ -48,10 +43,10 @@ export interface TopicResult {
   /** Heading of that section; empty when it is the page itself. */
   section: string;
   score: number;
-  why: Why;
-  /** A content word of the query is missing from this result. */
-  partial: boolean;
-  snippet: Fragment[];
+  why: MatchReason;
+  /** What the query asks for and this topic does not have, as typed. Empty for an answer. */
+  misses: string[];
+  excerpt: Fragment[];
   /** Ids. */
   event: string;
   area: string;
@@ -60,16 +55,37 @@ export interface TopicResult {
   labels: { area: string; outcome: string };
 }
 
-/** A storyline, tag, GEP, event, area or glossary term that the query names. */
-export interface NameResult {
+export type EntityKind = 'storyline' | 'gep' | 'event' | 'area' | 'tag' | 'term';
+
+/** A storyline, proposal, event, area, tag or term of the glossary that the query means. */
+export interface EntityResult {
   id: string;
-  kind: 'storyline' | 'gep' | 'event' | 'tag' | 'area' | 'term' | 'topic';
+  kind: EntityKind;
   title: string;
   url: string;
-  /** One line that says what it is. */
-  detail: string;
-  /** The other name that matched, if it was not the title. */
+  /** What it is, in one sentence; empty before full text has answered. */
+  meaning?: string;
+  /** How much there is behind it: `4 chapters`, `12 topics`. */
+  extent: string;
+  /** The other name that the query spells; only where neither title nor query show it. */
   alias?: string;
+  /** Other things of the same name: a tag that is a term of the glossary too. */
+  also: { kind: EntityKind; id: string; url: string }[];
+  /** Of a storyline: the chapter that answers best. */
+  chapter?: { topic: string; title: string; url: string };
+  /** 1 when the query is its name; less for the beginning of one, or for what is found by text. */
+  score: number;
+}
+
+/** A topic or entity by its name, before full text has answered. */
+export interface Suggestion {
+  id: string;
+  kind: EntityKind | 'topic';
+  title: string;
+  url: string;
+  extent: string;
+  alias?: string;
+  also: EntityResult['also'];
   score: number;
 }
 
@@ -80,45 +96,44 @@ export interface FacetValue {
   chosen: boolean;
 }
 
+/** All topics of the answer, counted: the same set as `results` and `total`. */
+export interface Counts {
+  facets: Record<FacetName, FacetValue[]>;
+  /** Every event in order with the number of topics that choosing it would show; zero is a gap. */
+  timeline: { event: string; label: string; count: number }[];
+}
+
 export interface Answer {
   /** The query text as typed. */
   query: string;
   /** The text that was searched instead, where the spelling was corrected. */
   corrected?: string;
-  /** Words that no page mentions, as typed. */
-  missing: string[];
+  /** What no page of the site mentions, as typed; and filter values that nothing has (`area:foo`). */
+  notFound: string[];
+  /** What was left out, as typed after a minus. */
+  excluded: string[];
+  /** What each is found, but on no page together: what was asked for, with the number of topics that have it. Empty otherwise. */
+  conflict: { typed: string; topics: number }[];
   /** Filters in force: those of the text and those given, merged. */
   filters: Filters;
-  names: NameResult[];
+  entities: EntityResult[];
+  /** The first topics that meet everything asked for. */
   results: TopicResult[];
-  /** How many topics match, of which `results` are the first. */
+  /** How many topics meet everything. */
   total: number;
+  /** The few best topics that miss something; shown apart, and never counted. */
+  partial: TopicResult[];
+  /** Names near to what was typed; only where nothing is found. */
+  nearest: Suggestion[];
   /** Where the question asks for it. */
-  survey?: Survey;
-}
-
-/** All topics that match, counted. */
-export interface Survey {
-  facets: Record<FacetName, FacetValue[]>;
-  /** Every event in order with the number of topics choosing it would show; zero is a gap. */
-  timeline: { event: string; label: string; count: number }[];
-}
-
-/** What the engine needs of its surroundings: browser and Node each give their own. */
-export interface Surroundings {
-  /** Reads a JSON file of the built site (`search/names.json`). Throws when it cannot be had, `SearchUnavailable` where it knows why. */
-  readJson: (path: string) => Promise<unknown>;
-  /** Imports Pagefind's API, made for this site. */
-  loadPagefind: () => Promise<unknown>;
-  /** The first file of the index that could not be had since this was last asked. Pagefind itself goes on without it. */
-  takeLoss: () => SearchUnavailable | undefined;
+  counts?: Counts;
 }
 
 export interface SearchEngine {
-  /** Loads what every answer needs. Throws `SearchUnavailable`; search loads by itself too. */
+  /** Loads what every answer needs. Throws `SearchUnavailable`; `search` loads by itself too. */
   prepare(): Promise<void>;
   /** Names only, topics among them, from one small file: answers before full text has arrived. */
-  suggest(text: string): Promise<NameResult[]>;
+  suggest(text: string): Promise<Suggestion[]>;
   /** The full answer. Throws `SearchUnavailable` when the index cannot be had. */
   search(question: Question): Promise<Answer>;
 }

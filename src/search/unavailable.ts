@@ -1,11 +1,24 @@
-/** Search could not get what it needs. `reason` lets the interface say what the reader can do. */
-export class SearchUnavailable extends Error {
-  /** `stale`: the site was built anew since this page was loaded, and the index no longer fits. */
-  readonly reason: 'offline' | 'missing' | 'stale' | 'broken';
+/**
+ * Why search could not get what it needs. `stale`: the site was built anew since this part was named, and it no longer
+ * fits. `broken`: a part arrived, but it is cut short or something else (a sign-in page). `timeout`: it did not arrive in time.
+ */
+export type UnavailableReason = 'offline' | 'missing' | 'stale' | 'broken' | 'timeout';
 
-  constructor(reason: SearchUnavailable['reason'], cause: unknown) {
-    super(`Search is not available: ${reason}.`, { cause });
+export interface Failure {
+  reason: UnavailableReason;
+  /** Path of the part below the base of the site; empty where no single part is to blame. */
+  part: string;
+}
+
+/** Search could not get what it needs. `reason` lets the interface say what the reader can do, `part` names the file. */
+export class SearchUnavailable extends Error implements Failure {
+  readonly reason: UnavailableReason;
+  readonly part: string;
+
+  constructor({ reason, part }: Failure, cause?: unknown) {
+    super(`Search is not available: ${part || 'a part of it'} is ${reason}.`, { cause });
     this.name = 'SearchUnavailable';
     this.reason = reason;
+    this.part = part;
   }
 }

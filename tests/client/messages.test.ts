@@ -3,7 +3,7 @@ import { describeCount, describeFailure, describeMissing } from '../../src/clien
 import type { Answer } from '../../src/search/answer.ts';
 import { SearchUnavailable } from '../../src/search/unavailable.ts';
 
-const answer = (given: Partial<Answer>): Answer => ({ query: '', total: 0, missing: [], ...given }) as Answer;
+const answer = (given: Partial<Answer>): Answer => ({ query: '', total: 0, notFound: [], ...given }) as Answer;
 
 test.each([
   [0, ' vpn ', 'No topics for “vpn”.'],
@@ -15,19 +15,22 @@ test.each([
 });
 
 test('names words that no page has, and is silent where there are none', () => {
-  expect(describeMissing(answer({ missing: ['foo', 'bar'] }))).toBe('No page mentions “foo”, “bar”.');
+  expect(describeMissing(answer({ notFound: ['foo', 'bar'] }))).toBe('No page mentions “foo”, “bar”.');
   expect(describeMissing(answer({}))).toBe('');
 });
 
 test('tells each failure apart, and what to do', () => {
   expect(
     [
-      ...(['offline', 'missing', 'stale', 'broken'] as const).map((reason) => new SearchUnavailable(reason, undefined)),
+      ...(['offline', 'missing', 'timeout', 'stale', 'broken'] as const).map(
+        (reason) => new SearchUnavailable({ reason, part: 'x' }),
+      ),
       new TypeError('x'),
     ].map(describeFailure),
   ).toMatchInlineSnapshot(`
     [
       "Search could not be loaded: there seems to be no connection. It goes on when there is one.",
+      "Search could not be loaded. It tries again in a moment.",
       "Search could not be loaded. It tries again in a moment.",
       "The site has been renewed since this page was loaded. Reload the page to search.",
       "Search does not work right now. Reload the page and try again.",

@@ -33,9 +33,33 @@ for (const [kind, path] of Object.entries(kinds)) {
     const page = await context.newPage();
     await page.goto(path);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    expect(await page.evaluate(listTextInMargin)).toEqual([]);
     await context.close();
   });
 }
+
+/** Texts and controls of a page that pass its right margin. */
+function listTextInMargin(): string[] {
+  const main = document.querySelector('main') ?? document.body;
+  const margin = Number.parseFloat(getComputedStyle(main).paddingInlineEnd);
+  const edge = main.getBoundingClientRect().right - margin + 0.5;
+  const parts = [...main.querySelectorAll('h1, h2, h3, p, label, form, input, button, select')];
+  return parts.filter((part) => part.getBoundingClientRect().right > edge).map((part) => part.outerHTML);
+}
+
+test('a short topic beside a long one keeps its lines together', async ({ browser }) => {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(kinds.topics);
+  const gaps = await page.locator('.topics > li').evaluateAll((rows) =>
+    rows.map((row) => {
+      const [title, note] = [row.querySelector('.title a'), row.querySelector('.note')];
+      return (note?.getBoundingClientRect().top ?? 0) - (title?.getBoundingClientRect().bottom ?? 0);
+    }),
+  );
+  expect(Math.max(...gaps)).toBeLessThan(8);
+  await context.close();
+});
 
 test('a chosen theme is there before the first paint of the next page', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
@@ -78,5 +102,9 @@ test.describe('without JavaScript', () => {
     await expect(openStep).toBeVisible();
     await page.getByRole('radio', { name: 'Taken up' }).check();
     await expect(openStep).toBeHidden();
+    await page.getByRole('group', { name: 'State' }).getByRole('radio', { name: 'All' }).check();
+    await page.getByRole('radio', { name: 'Security' }).check();
+    await expect(page.locator('.entry[data-area=security]').first()).toBeVisible();
+    await expect(page.locator('.entry:not([data-area=security])').filter({ visible: true })).toHaveCount(0);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { countByEvent, countTags, groupByArea, groupByEvent, tagsAlongside } from '../../src/model/browsing.ts';
-import { event, kbOf, topic } from '../builders.ts';
+import { countByEvent, countTags, findStorylines, groupByArea, groupByEvent, tagsAlongside } from '../../src/model/browsing.ts';
+import { event, kbOf, storyline, topic } from '../builders.ts';
 
 const kb = kbOf({
   events: [event('2024-05'), event('2024-12'), event('2025-11')],
@@ -12,7 +12,7 @@ const kb = kbOf({
 });
 
 test('groups topics by event, the newest first', () => {
-  expect(groupByEvent(kb.topics.toReversed()).map(({ of, topics }) => [of.id, topics.map(({ id }) => id)])).toEqual([
+  expect(groupByEvent(kb.topics.toReversed()).map(({ id: event, topics }) => [event, topics.map(({ id }) => id)])).toEqual([
     ['2025-11', ['2025-11/c', '2025-11/b']],
     ['2024-05', ['2024-05/a']],
   ]);
@@ -21,8 +21,8 @@ test('groups topics by event, the newest first', () => {
 test('groups topics by area in the given order, without empty areas', () => {
   const [nodes, security] = kb.areas;
   const areas = [security, nodes].filter((area) => area !== undefined);
-  expect(groupByArea(kb.topics, areas).map(({ of }) => of.id)).toEqual(['security', 'nodes']);
-  expect(groupByArea(nodes?.topics ?? [], areas).map(({ of }) => of.id)).toEqual(['nodes']);
+  expect(groupByArea(kb.topics, areas).map(({ id }) => id)).toEqual(['security', 'nodes']);
+  expect(groupByArea(nodes?.topics ?? [], areas).map(({ id }) => id)).toEqual(['nodes']);
 });
 
 test('counts topics of every event, the oldest first, gaps included', () => {
@@ -52,4 +52,20 @@ test('does not reorder the lists it is given', () => {
   groupByEvent(kb.topics);
   countByEvent(kb.topics, kb.events);
   expect(kb.events).toEqual(before);
+});
+
+test('finds the storylines of some topics, those that tell of most first', () => {
+  const { topics } = kbOf({
+    topics: ['2024-05/a', '2025-11/b', '2025-11/c', '2025-11/d'].map((id) => topic(id)),
+    storylines: [
+      storyline('long', ['2024-05/a', '2025-11/b', '2025-11/d']),
+      storyline('near', ['2025-11/b', '2025-11/c']),
+      storyline('away', ['2024-05/a', '2025-11/d']),
+    ],
+  });
+  const some = topics.filter(({ id }) => ['2025-11/b', '2025-11/c'].includes(id));
+  expect(findStorylines(some).map((found) => [found.storyline.id, found.topics.map(({ id }) => id)])).toEqual([
+    ['near', ['2025-11/b', '2025-11/c']],
+    ['long', ['2025-11/b']],
+  ]);
 });

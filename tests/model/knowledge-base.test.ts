@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Topic } from '../../src/model/entities.ts';
+import type { Topic } from '../../src/model/topics.ts';
 import { address, area, event, gep, kbOf, outcome, storyline, tag, term, topic } from '../builders.ts';
 
 const ids = (topics: Topic[]) => topics.map(({ id }) => id);
@@ -50,6 +50,16 @@ describe('topics are linked in both directions', () => {
     expect(kb.nextSteps).toEqual(early.nextSteps);
   });
 
+  test('by next steps: a topic that took up two steps of another names it once', () => {
+    const nextSteps = [
+      { text: 'Test it.', takenUpBy: ['2025-11/late'] },
+      { text: 'Measure it.', takenUpBy: ['2025-11/late'] },
+    ];
+    const kb = kbOf({ topics: [topic('2024-05/early', { nextSteps }), topic('2025-11/late')] });
+    expect(kb.topic('2025-11/late').takesUp).toHaveLength(2);
+    expect(ids(kb.topic('2025-11/late').takesUpFrom)).toEqual(['2024-05/early']);
+  });
+
   test.each([
     ['once, however often the text links', `${linkTo('2025-11/b')} ${linkTo('2025-11/b')}`, ['2025-11/a']],
     ['by a link to a section', '[there](/topics/2025-11/b/#result)', ['2025-11/a']],
@@ -59,6 +69,7 @@ describe('topics are linked in both directions', () => {
   ])('by mentions: %s', (_, body, expected) => {
     const kb = kbOf({ topics: [topic('2025-11/a', { body }), topic('2025-11/b', { body: linkTo('2025-11/b') })] });
     expect(ids(kb.topic('2025-11/b').mentionedBy)).toEqual(expected);
+    expect(ids(kb.topic('2025-11/a').mentions)).toEqual(expected.length > 0 ? ['2025-11/b'] : []);
   });
 });
 

@@ -14,7 +14,9 @@ test('names references as people look for them, each once', () => {
   const kb = kbOf({ topics: [topic('2025-11/nftables', { links: urls.map((url) => ({ url })), geps: [28] })] });
   expect(listReferenceNames(kb.topic('2025-11/nftables'))).toEqual([
     'gardener/gardener#13558',
+    'gardener#13558',
     'gardener/gardener#11',
+    'gardener#11',
     'metal-stack/gardener:hack/gateway-api',
     'gardener/etcd-druid',
     'GEP-28',

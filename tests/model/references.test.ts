@@ -1,76 +1,106 @@
 import { describe, expect, test } from 'vitest';
-import { groupReferences, toReference } from '../../src/model/references.ts';
+import { listOtherTopics, nameOf, type Reference } from '../../src/model/references.ts';
+import { event, kbOf, reference, storyline, topic } from '../builders.ts';
 
-describe('an address alone tells kind and label', () => {
+const url = 'https://github.com/gardener/gardener/pull/13558';
+const post = {
+  date: '2026-02-18',
+  kind: 'shipped',
+  title: 'A post',
+  url: 'https://blog.example/post',
+  note: 'It came.',
+} as const;
+const ids = (things: { id: string }[]) => things.map(({ id }) => id);
+const find = (references: Reference[], id: string) => references.find((one) => one.id === id);
+
+describe('a reference knows who cites it', () => {
+  test('in whatever form they write its address', () => {
+    const kb = kbOf({
+      topics: [
+        topic('2025-11/a', { links: [{ url: `${url}/files` }] }),
+        topic('2024-05/b', { links: [{ url, label: 'The change' }] }),
+        topic('2024-05/c'),
+      ],
+    });
+    const [link] = kb.topic('2024-05/b').links;
+    expect(link).toMatchObject({ url, label: 'The change', reference: { id: 'gardener/gardener#13558' } });
+    expect(kb.topic('2025-11/a').links[0]?.reference).toBe(link?.reference);
+    expect(ids(link?.reference.topics ?? [])).toEqual(['2025-11/a', '2024-05/b']);
+  });
+
   test.each([
-    ['https://github.com/gardener/gardener/pull/13558', 'pull-request', 'gardener/gardener#13558'],
-    ['https://github.com/gardener/gardener/pull/13558/files', 'pull-request', 'gardener/gardener#13558'],
-    ['https://github.com/gardener/gardener/pull/13558#issuecomment-1', 'pull-request', 'gardener/gardener#13558'],
-    ['https://github.com/gardener/gardener/issues/11', 'issue', 'gardener/gardener#11'],
-    ['https://github.com/gardener/gardener/discussions/7', 'discussion', 'gardener/gardener#7'],
-    ['https://github.com/gardener/gardener/commit/0123456789abcdef', 'commit', 'gardener/gardener@0123456'],
-    ['https://github.com/gardener/gardener/compare/master...fork:topic', 'comparison', 'gardener/gardener: master...fork:topic'],
-    ['https://github.com/metal-stack/gardener/tree/gateway-api', 'branch', 'metal-stack/gardener: gateway-api'],
-    ['https://github.com/metal-stack/gardener/tree/hack/gateway-api', 'branch', 'metal-stack/gardener: hack/gateway-api'],
-    ['https://github.com/gardener/gardener/tree/master', 'branch', 'gardener/gardener: master'],
-    ['https://github.com/gardener/gardener/tree/master/docs/usage', 'file', 'gardener/gardener: docs/usage'],
-    ['https://github.com/gardener/gardener/blob/master/docs/a%20b.md#usage', 'file', 'gardener/gardener: docs/a b.md#usage'],
-    ['https://github.com/gardener/gardener', 'repository', 'gardener/gardener'],
-    ['https://github.com/gardener/gardener/', 'repository', 'gardener/gardener'],
-    [
-      'https://github.com/gardener/gardener/releases/tag/v1.100.0',
-      'document',
-      'github.com/gardener/gardener/releases/tag/v1.100.0',
-    ],
-    ['https://github.com/gardener/gardener?tab=readme-ov-file', 'document', 'github.com/gardener/gardener?tab=readme-ov-file'],
-    ['https://github.com/gardener/gardener/issues', 'document', 'github.com/gardener/gardener/issues'],
-    ['https://github.com/gardener/gardener/issues?q=is%3Aopen', 'document', 'github.com/gardener/gardener/issues?q=is:open'],
-    [
-      'https://github.com/gardener/gardener/discussions/categories/ideas',
-      'document',
-      'github.com/gardener/gardener/discussions/categories/ideas',
-    ],
-    ['https://github.com/gardener', 'document', 'github.com/gardener'],
-    ['https://www.youtube.com/watch?v=abc', 'video', 'youtube.com/watch?v=abc'],
-    ['https://youtu.be/abc', 'video', 'youtu.be/abc'],
-    ['https://notyoutube.com/abc', 'document', 'notyoutube.com/abc'],
-    ['https://gist.github.com/someone/0123', 'document', 'gist.github.com/someone/0123'],
-    ['https://hackmd.io/c-Sx/', 'document', 'hackmd.io/c-Sx'],
-  ])('%s is a %s labelled %s', (url, kind, label) => {
-    expect(toReference({ url })).toMatchObject({ url, kind, label });
+    ['a list of references', { links: [{ url }] }],
+    ['something later', { later: [{ ...post, url }] }],
+    ['a settled step', { nextSteps: [{ text: 'Merge it.', settledBy: [url] }] }],
+    ['an overtaken step', { nextSteps: [{ text: 'Merge it.', overtakenBy: [url] }] }],
+    ['evidence of a status', { status: { is: 'merged', asOf: '2026-08-21', evidence: [url] } }],
+    ['the text', { body: `It [was merged](${url}).` }],
+  ] as const)('in %s', (_, data) => {
+    const kb = kbOf({ topics: [topic('2025-11/a', data as Parameters<typeof topic>[1])] });
+    expect(ids(find(kb.references, 'gardener/gardener#13558')?.topics ?? [])).toEqual(['2025-11/a']);
+  });
+
+  test('once, however often a topic names it', () => {
+    const kb = kbOf({
+      topics: [topic('2025-11/a', { links: [{ url }, { url: `${url}#issuecomment-1` }], body: `[Again](${url}).` })],
+    });
+    expect(kb.references.map(({ topics }) => ids(topics))).toEqual([['2025-11/a']]);
+  });
+
+  test('among storylines and events too', () => {
+    const kb = kbOf({
+      events: [event('2025-11', { links: [{ url: 'https://hackmd.io/abc' }] })],
+      topics: [topic('2024-05/a'), topic('2025-11/b')],
+      storylines: [storyline('vpn', ['2024-05/a', '2025-11/b'], { later: [post] })],
+    });
+    expect(ids(find(kb.references, 'https://blog.example/post')?.storylines ?? [])).toEqual(['vpn']);
+    expect(ids(find(kb.references, 'https://hackmd.io/abc')?.events ?? [])).toEqual(['2025-11']);
+  });
+
+  test('and a topic is told of the others', () => {
+    const kb = kbOf({ topics: ['2025-11/a', '2024-05/b', '2023-05/c'].map((id) => topic(id, { links: [{ url }] })) });
+    const [shared] = kb.references;
+    expect(ids(shared ? listOtherTopics(shared, kb.topic('2024-05/b')) : [])).toEqual(['2025-11/a', '2023-05/c']);
   });
 });
 
-test('knows repository and number of an address on GitHub', () => {
-  expect(toReference({ url: 'https://github.com/gardener/gardener/pull/13558' })).toMatchObject({
-    repository: 'gardener/gardener',
-    number: 13558,
+test('a reference knows what became of it, where that is recorded', () => {
+  const kb = kbOf({
+    topics: [topic('2025-11/a', { links: [{ url: `${url}/files` }, { url: 'https://github.com/gardener/gardener/pull/2' }] })],
+    references: [reference(url, { state: 'merged', date: '2025-12-11', release: 'v1.135.0' })],
   });
-  expect(toReference({ url: 'https://hackmd.io/abc' })).not.toHaveProperty('repository');
+  expect(find(kb.references, 'gardener/gardener#13558')?.record).toMatchObject({ state: 'merged', release: 'v1.135.0' });
+  expect(find(kb.references, 'gardener/gardener#2')).not.toHaveProperty('record');
 });
 
-test("the author's words stand in place of the derived label", () => {
-  expect(toReference({ url: 'https://hackmd.io/abc', label: 'Topic list' }).label).toBe('Topic list');
+describe('a reference is called', () => {
+  const named = (data: Parameters<typeof topic>[1], ...records: ReturnType<typeof reference>[]) =>
+    kbOf({ topics: [topic('2025-11/a', data)], references: records }).references.map(nameOf);
+
+  test('by the title of a post that came later', () => {
+    const nextSteps = [{ text: 'Tell it.', settledBy: [`${post.url}/#more`] }];
+    expect(named({ nextSteps, later: [post] })).toEqual(['A post']);
+  });
+
+  test('by its short form in a repository, whatever its title', () => {
+    expect(named({ links: [{ url }] }, reference(url, { title: 'Add nftables' }))).toEqual(['gardener/gardener#13558']);
+  });
+
+  test('by its address where nobody gave it a title', () => {
+    expect(named({ links: [{ url: 'https://hackmd.io/abc/' }] })).toEqual(['hackmd.io/abc']);
+  });
 });
 
-test('groups references by kind, pull requests first and documents last', () => {
-  const urls = [
-    'https://hackmd.io/abc',
-    'https://github.com/a/b/issues/1',
-    'https://github.com/a/b/pull/3',
-    'https://github.com/a/b/pull/2',
-  ];
-  const groups = groupReferences(urls.map((url) => toReference({ url })));
-  expect(groups.map(({ title, references }) => [title, references.map(({ label }) => label)])).toEqual([
-    ['Pull requests', ['a/b#3', 'a/b#2']],
-    ['Issues', ['a/b#1']],
-    ['Documents', ['hackmd.io/abc']],
-  ]);
+test('the wrap-up that an entry was written from is no reference', () => {
+  expect(kbOf({ topics: [topic('2025-11/a')] }).references).toEqual([]);
 });
 
-test.each(['https://docs.example/100%', 'https://github.com/a/b/blob/main/100%.md'])(
-  'reads %s in spite of its stray percent sign',
-  (url) => {
-    expect(toReference({ url }).url).toBe(url);
-  },
-);
+test('what is cited most comes first', () => {
+  const kb = kbOf({
+    topics: [
+      topic('2025-11/a', { links: [{ url: 'https://a.example/' }, { url: 'https://b.example/' }] }),
+      topic('2024-05/b', { links: [{ url: 'https://b.example/' }] }),
+    ],
+  });
+  expect(ids(kb.references)).toEqual(['https://b.example', 'https://a.example']);
+});

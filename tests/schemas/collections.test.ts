@@ -13,9 +13,9 @@ test('an event has somebody who organized it', () => {
   expect(proseCollections.events.safeParse({ ...event('2025-11').data, organizers: [] }).success).toBe(false);
 });
 
-test('an area has one of eight colours', () => {
+test('an area has one of eight colours, drawn in one of two ways', () => {
   const accepts = (color: number) => listCollections.areas.safeParse({ ...area('nodes').data, color }).success;
-  expect([0, 1, 8, 9].map(accepts)).toEqual([false, true, true, false]);
+  expect([0, 1, 8, 9, 16, 17].map(accepts)).toEqual([false, true, true, true, true, false]);
 });
 
 test('the number of a proposal may be written as text', () => {

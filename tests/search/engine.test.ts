@@ -1,83 +1,281 @@
-import { expect, test } from 'vitest';
-import type { Surroundings } from '../../src/search/answer.ts';
+import { describe, expect, inject, test } from 'vitest';
+import type { Question, SortOrder } from '../../src/search/answer.ts';
 import { createEngine } from '../../src/search/engine.ts';
-import { SearchUnavailable } from '../../src/search/unavailable.ts';
-import { siteOnDisk } from '../../tools/search/surroundings.ts';
+import type { Host } from '../../src/search/host.ts';
+import { SearchUnavailable, type UnavailableReason } from '../../src/search/unavailable.ts';
+import { openDiskHost } from '../../tools/search/disk-host.ts';
 
-const site = siteOnDisk('dist');
-const ids = async (surroundings: Surroundings, text: string) =>
-  (await createEngine(surroundings).search({ text })).results.map(({ id }) => id);
+const host = openDiskHost(inject('fixtureSite'));
+const engine = createEngine(host);
+const ask = (text: string, more: Partial<Question> = {}) => engine.search({ text, ...more });
+const ids = async (text: string, more: Partial<Question> = {}) => (await ask(text, more)).results.map(({ id }) => id);
 
-/** The built site, of which a file fails the first `times` it is read. */
-function failing(file: RegExp, reason: SearchUnavailable['reason'], times: number): Surroundings {
-  let left = times;
-  return {
-    ...site,
-    async readJson(path) {
-      if (file.test(path) && left-- > 0) throw new SearchUnavailable(reason, undefined);
-      return site.readJson(path);
-    },
-  };
-}
+describe('what is found', () => {
+  test.each([
+    ['a word of the title', 'compost', '2024-05/compost-heap'],
+    ['another name', 'trickle watering', '2024-05/drip-irrigation'],
+    ['a question that it answers', 'where do bees sleep at night?', '2024-12/bee-hotel'],
+    ['another form of a word', 'prune an apple', '2025-11/apple-tree'],
+    ['a compound', 'WaterValveController', '2024-05/drip-irrigation'],
+    ['the parts of a compound', 'water valve controller', '2024-05/drip-irrigation'],
+    ['a compound misspelt inside', 'WaterVavleController', '2024-05/drip-irrigation'],
+    ['a flag', '--use-drip-hose', '2024-05/drip-irrigation'],
+    ['a misspelt word', 'hedghog', '2025-11/hedgehog-house'],
+    ['three swapped letters', 'eeb hotel', '2024-12/bee-hotel'],
+    ['a name of the glossary spelled out', 'internet of things sensors', '2025-11/wireless-sensors'],
+    ['full width', 'ｃｏｍｐｏｓｔ', '2024-05/compost-heap'],
+    ['a soft hyphen', 'com\u00adpost', '2024-05/compost-heap'],
+    ['a contraction', "why don't hedgehogs sleep in a house", '2025-11/hedgehog-house'],
+  ])('%s', async (_, text, id) => {
+    const { results, partial } = await ask(text);
+    expect([...results, ...partial][0]?.id).toBe(id);
+  });
 
-test('a site that was built anew is read anew, without the reader noticing', async () => {
-  expect(await ids(failing(/words-/, 'stale', 1), 'talos')).toEqual(await ids(site, 'talos'));
+  test.each([
+    '#1234',
+    '1234',
+    'beds#1234',
+    'garden/beds#1234',
+    'PR 1234',
+    'https://github.com/garden/beds/pull/1234',
+    'github.com/garden/beds/pull/1234/files',
+    'garden/beds/issues/1234',
+    'GEP-7',
+    'gep 0007',
+    '0007-automatic-watering',
+  ])('the identifier %s alone', async (text) => {
+    const { results, partial } = await ask(text);
+    expect([...results, ...partial].map(({ id }) => id)).toEqual(['2024-05/drip-irrigation']);
+  });
 });
 
-test('a site that does not come to rest is said to be stale', async () => {
-  await expect(ids(failing(/words-/, 'stale', Infinity), 'talos')).rejects.toMatchObject({ reason: 'stale' });
+describe('nothing is silent', () => {
+  test.each(['"', '""', '`', 'C++', 'kafka', '#99999', 'GEP-99', '???'])('%s is said to be nowhere', async (text) => {
+    const { total, notFound } = await ask(text);
+    expect({ total, notFound }).toEqual({ total: 0, notFound: [text] });
+  });
+
+  test('what only an event says is no absence: it holds for its topics', async () => {
+    const { notFound, entities, results } = await ask('Schrebergarten');
+    expect(notFound).toEqual([]);
+    expect(entities[0]).toMatchObject({ kind: 'event', id: '2024-05' });
+    expect(results.map(({ event }) => event)).toEqual(['2024-05', '2024-05', '2024-05']);
+  });
+
+  test('required things of which no page has all are said, with where each is', async () => {
+    const { total, conflict, partial } = await ask('GEP-7 and GEP-9');
+    expect({ total, conflict }).toEqual({
+      total: 0,
+      conflict: [
+        { typed: 'GEP-7', topics: 1 },
+        { typed: 'GEP-9', topics: 1 },
+      ],
+    });
+    expect(partial.map(({ id, misses }) => [id, misses]).sort()).toEqual([
+      ['2024-05/drip-irrigation', ['GEP-9']],
+      ['2025-11/wireless-sensors', ['GEP-7']],
+    ]);
+  });
+
+  test('identifiers behind commas are single ones', async () => {
+    expect((await ask('#1234,#4971')).conflict.map(({ typed }) => typed)).toEqual(['#1234', '#4971']);
+  });
+
+  test('a slash stands between two things', async () => {
+    const { notFound, partial } = await ask('ingress/egress');
+    expect(notFound).toEqual([]);
+    expect(partial.map(({ id }) => id).sort()).toEqual(['2024-12/bee-hotel', '2025-11/hedgehog-house']);
+  });
+
+  test('a phrase that is nowhere is named, and its words are looked for', async () => {
+    const { total, notFound, partial } = await ask('"barrel of rain"');
+    expect({ total, notFound }).toEqual({ total: 0, notFound: ['barrel of rain'] });
+    expect(partial[0]?.id).toBe('2024-05/rain-barrel');
+  });
+
+  test('a filter value that nothing has is reported', async () => {
+    expect((await ask('water area:ocean')).notFound).toEqual(['area:ocean']);
+  });
+
+  test('what was excluded is told', async () => {
+    const { excluded, results } = await ask('water -barrel');
+    expect(excluded).toEqual(['barrel']);
+    expect(results.map(({ id }) => id)).not.toContain('2024-05/rain-barrel');
+  });
+
+  test('a correction is told, and can be refused', async () => {
+    expect((await ask('hedghog')).corrected).toBe('hedgehog');
+    expect(await ask('hedghog', { verbatim: true })).toMatchObject({ total: 0, notFound: ['hedghog'] });
+  });
+
+  test('a word of the site is not corrected to another one', async () => {
+    expect((await ask('clustering')).corrected).toBeUndefined();
+    expect(await ids('clustering')).toEqual(['2024-12/watering-clock']);
+  });
+
+  test('near names are offered where nothing is found', async () => {
+    const { nearest } = await ask('compozd');
+    expect(nearest.map(({ id }) => id)).toContain('2024-05/compost-heap');
+  });
+
+  test('a product from elsewhere leads to its subject, without the claim that a page has it', async () => {
+    const { total, notFound, partial } = await ask('Gardena');
+    expect({ total, notFound }).toEqual({ total: 0, notFound: ['Gardena'] });
+    expect(partial.map(({ id }) => id).sort()).toEqual([
+      '2024-05/drip-irrigation',
+      '2024-05/rain-barrel',
+      '2024-12/watering-clock',
+    ]);
+  });
 });
 
-test('a failure is told once, and the next question is answered', async () => {
-  const engine = createEngine(failing(/manifest/, 'offline', 1));
-  await expect(engine.search({ text: 'talos' })).rejects.toMatchObject({ reason: 'offline' });
-  expect((await engine.search({ text: 'talos' })).results[0]?.id).toBe('2025-11/talos-evaluation');
+describe('nothing is padded', () => {
+  test('pages that miss something stand apart, say what, and are not counted', async () => {
+    const { total, results, partial, counts } = await ask('greenhouse glass', { withCounts: true });
+    expect(results.map(({ id }) => id)).toEqual(['2024-12/greenhouse-glass']);
+    expect(partial.map(({ id, misses }) => [id, misses])).toEqual([['2024-12/greenhouse', ['glass']]]);
+    expect(total).toBe(1);
+    expect(counts?.timeline.reduce((sum, { count }) => sum + count, 0)).toBe(1);
+  });
+
+  test('words of the question are not missed', async () => {
+    expect((await ask('what is the best way to keep weeds away')).results[0]).toMatchObject({ id: '2025-11/mulch', misses: [] });
+  });
+
+  test('a handful of partial answers at most', async () => {
+    expect((await ask('water soil bees glass compost apple barrel')).partial.length).toBeLessThanOrEqual(5);
+  });
 });
 
-test('a part of the index that Pagefind did without is a failure, not an empty answer', async () => {
-  let loss: SearchUnavailable | undefined = new SearchUnavailable('offline', undefined);
-  const takeLoss = () => {
-    const taken = loss;
-    loss = undefined;
-    return taken;
-  };
-  const engine = createEngine({ ...site, takeLoss });
-  await expect(engine.search({ text: 'talos' })).rejects.toMatchObject({ reason: 'offline' });
-  expect((await engine.search({ text: 'talos' })).total).toBeGreaterThan(0);
+describe('entities', () => {
+  test('a storyline is offered when its chapters answer, with the chapter that answers best', async () => {
+    const { entities } = await ask('how do plants get water');
+    expect(entities[0]).toMatchObject({ kind: 'storyline', id: 'watering', meaning: 'How water came to the plants.' });
+    expect(entities[0]?.chapter?.topic).toMatch(/drip|rain|clock/);
+  });
+
+  test('a tag that is a term is one row, with the sentence of the glossary', async () => {
+    const { entities } = await ask('soil');
+    expect(entities.filter(({ title }) => title === 'Soil')).toMatchObject([
+      { kind: 'tag', url: '/tags/soil/', meaning: 'What plants stand in.', also: [{ kind: 'term', url: '/glossary/#soil' }] },
+    ]);
+  });
+
+  test('an alias that was typed is not told', async () => {
+    const [tag] = (await ask('irrigation')).entities;
+    expect(tag).toMatchObject({ kind: 'tag', id: 'watering' });
+    expect(tag?.alias).toBeUndefined();
+  });
+
+  test('names are suggested before full text is there', async () => {
+    expect((await engine.suggest('hedge')).map(({ kind, id }) => `${kind} ${id}`)).toEqual(['topic 2025-11/hedgehog-house']);
+  });
 });
 
-test('what is not Pagefind is a broken search', async () => {
-  await expect(ids({ ...site, loadPagefind: async () => ({}) }, 'talos')).rejects.toMatchObject({ reason: 'broken' });
+describe('filters, counts and order', () => {
+  test('filters in the query and as facets are the same', async () => {
+    expect(await ids('area:animals')).toEqual(await ids('', { filters: { area: ['animals'] } }));
+    expect(await ids('status:released')).toEqual(['2024-12/watering-clock']);
+    expect(await ids('-area:plants')).toEqual(await ids('area:animals'));
+  });
+
+  test('facets count what choosing a value would show', async () => {
+    const { counts } = await ask('water', { filters: { event: ['2024-05'] }, withCounts: true });
+    for (const { value, count } of counts?.facets.outcome ?? [])
+      expect([value, (await ask('water', { filters: { event: ['2024-05'], outcome: [value] } })).total]).toEqual([value, count]);
+    for (const { event, count } of counts?.timeline ?? [])
+      expect([event, (await ask('water', { filters: { event: [event] } })).total]).toEqual([event, count]);
+  });
+
+  test('pages without a value lack it in the counts', async () => {
+    const { counts } = await ask('', { withCounts: true });
+    expect(counts?.facets.status).toEqual([{ value: 'released', label: 'Released', count: 1, chosen: false }]);
+    expect(counts?.facets.year.map(({ value, count }) => [value, count])).toEqual([
+      ['2025', 5],
+      ['2024', 7],
+    ]);
+  });
+
+  test('a year or event that is named is asked for', async () => {
+    expect(await ids('greenhouse 2024')).toEqual(await ids('greenhouse december 2024'));
+    expect((await ask('greenhouse 2025')).total).toBe(0);
+  });
+
+  test('without a query the newest topics come first; oldest first turns them around', async () => {
+    const events = async (sort: SortOrder) => (await ids('', { sort, limit: 50 })).map((id) => id.slice(0, 7));
+    expect(await events('relevance')).toEqual((await events('oldest')).toReversed());
+    expect((await events('relevance'))[0]).toBe('2025-11');
+  });
+
+  test('answers do not depend on what was asked before', async () => {
+    const texts = ['water', 'w', 'greenhouse glass', 'hedghog', 'soil sensors'];
+    const cold = await Promise.all(texts.map((text) => createEngine(host).search({ text })));
+    const warm = createEngine(host);
+    for (const text of texts.toReversed()) await warm.search({ text });
+    for (const [index, text] of texts.entries()) expect(await warm.search({ text })).toEqual(cold[index]);
+  });
 });
 
-test('facets count what choosing a value would show', async () => {
-  const engine = createEngine(site);
-  const { survey } = await engine.search({ text: 'vpn', filters: { event: ['2024-05'] }, withSurvey: true });
-  for (const { value, count } of survey?.facets.area ?? []) {
-    const { total } = await engine.search({ text: 'vpn', filters: { event: ['2024-05'], area: [value] } });
-    expect([value, total]).toEqual([value, count]);
+describe('results', () => {
+  test('text that looks like markup stays text', async () => {
+    const { results } = await ask('moss');
+    expect(results[0]?.excerpt.map(({ text }) => text).join('')).toContain('Weeds & "moss" stay away.');
+  });
+
+  test.each([
+    ['#1234', { kind: 'reference', label: '#1234' }],
+    ['hedghog', { kind: 'correction', typed: 'hedghog', read: 'hedgehog' }],
+    ['trickle', { kind: 'alias', alias: 'trickle watering' }],
+    ['sleep', { kind: 'question', question: 'Where do wild bees sleep?' }],
+    ['compost', { kind: 'title' }],
+    ['scraps', { kind: 'text' }],
+  ])('%s says why it matches', async (text, why) => expect((await ask(text)).results[0]?.why).toEqual(why));
+});
+
+describe('failures', () => {
+  /** The fixture, of which a file fails the first `times` it is read. */
+  function failing(file: RegExp, reason: UnavailableReason, times: number): Host {
+    let left = times;
+    return {
+      ...host,
+      async readText(path) {
+        if (file.test(path) && left-- > 0) throw new SearchUnavailable({ reason, part: path });
+        return host.readText(path);
+      },
+    };
   }
-  for (const { event, count } of survey?.timeline ?? []) {
-    expect([event, (await engine.search({ text: 'vpn', filters: { event: [event] } })).total]).toEqual([event, count]);
-  }
-});
+  const first = async (from: Host) => (await createEngine(from).search({ text: 'compost' })).results[0]?.id;
 
-test('topics of a year that is named come first, and others lack a word', async () => {
-  const { results } = await createEngine(site).search({ text: 'flux 2023' });
-  expect(results[0]?.id).toBe('2023-11/shoot-flux-extension-rework');
-  expect(results.filter(({ event }) => !event.startsWith('2023')).every(({ partial }) => partial)).toBe(true);
-});
+  test('a site that was built anew is read anew, without the reader noticing', async () => {
+    expect(await first(failing(/lexicon-/, 'stale', 1))).toBe('2024-05/compost-heap');
+  });
 
-test('newest and oldest first are each other turned around by event', async () => {
-  const engine = createEngine(site);
-  const events = async (sort: 'newest' | 'oldest') =>
-    (await engine.search({ text: 'vpn', sort, limit: 100 })).results.map(({ event }) => event);
-  expect(await events('newest')).toEqual((await events('oldest')).toReversed());
-});
+  test('a site that does not come to rest is said to be stale', async () => {
+    await expect(first(failing(/lexicon-/, 'stale', Infinity))).rejects.toMatchObject({ reason: 'stale' });
+  });
 
-test('without a query the newest topics come first', async () => {
-  const { results, total } = await createEngine(site).search({ text: '', sort: 'relevance', limit: 500 });
-  const events = results.map(({ event }) => event);
-  expect(events).toEqual(events.toSorted().toReversed());
-  expect(total).toBe(results.length);
+  test('a failure is told once, and the next question is answered', async () => {
+    const recovering = createEngine(failing(/manifest/, 'offline', 1));
+    await expect(recovering.search({ text: 'compost' })).rejects.toMatchObject({
+      reason: 'offline',
+      part: 'search/manifest.json',
+    });
+    expect((await recovering.search({ text: 'compost' })).total).toBe(1);
+  });
+
+  test('a part of the index that Pagefind did without is a failure, not an empty answer', async () => {
+    let failure: SearchUnavailable | undefined = new SearchUnavailable({ reason: 'broken', part: 'pagefind/index/a' });
+    const takeFetchFailure = () => {
+      const taken = failure;
+      failure = undefined;
+      return taken;
+    };
+    const recovering = createEngine({ ...host, takeFetchFailure });
+    await expect(recovering.search({ text: 'compost' })).rejects.toMatchObject({ reason: 'broken', part: 'pagefind/index/a' });
+    expect((await recovering.search({ text: 'compost' })).total).toBe(1);
+  });
+
+  test('what is not Pagefind is a broken search', async () => {
+    await expect(first({ ...host, loadPagefind: async () => ({}) })).rejects.toMatchObject({ reason: 'broken' });
+  });
 });

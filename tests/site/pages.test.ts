@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { readSite } from './built-site.ts';
@@ -82,6 +83,34 @@ describe('every page', () => {
   });
 });
 
+test('the sitemap has every page but those that no search engine should list', () => {
+  const listed = [...readFileSync('dist/sitemap-0.xml', 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+    ([, url]) => new URL(url ?? '').pathname,
+  );
+  const open = pages.filter(({ root }) => !root.querySelector('meta[name=robots][content=noindex]')).map(({ path }) => path);
+  expect(listed.sort()).toEqual(open.sort());
+});
+
+test('no list of other topics names one of them twice', () => {
+  expect(
+    failing(({ root }) =>
+      root.querySelectorAll('aside section ul').every((list) => {
+        const targets = list.querySelectorAll('a').map((link) => link.getAttribute('href'));
+        return new Set(targets).size === targets.length;
+      }),
+    ),
+  ).toEqual([]);
+});
+
+test('counts agree with their nouns', () => {
+  expect(
+    failing(
+      ({ root }) =>
+        !/(?<![\d.,])1 (topics|chapters|hackathons|storylines|steps|terms|tags|themes|weeks)\b/.test(root.structuredText),
+    ),
+  ).toEqual([]);
+});
+
 describe('links', () => {
   for (const [name, site] of [
     ['at the root', pages],
@@ -131,4 +160,4 @@ test('HTML is valid', async () => {
       problems.push(...messages.map(({ ruleId, message, line }) => `${path}:${line} ${ruleId}: ${message}`));
   }
   expect(problems).toEqual([]);
-});
+}, 120_000);

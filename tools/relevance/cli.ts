@@ -1,27 +1,83 @@
-import { readFileSync } from 'node:fs';
-import { measureEngine, measurePagefind } from './measure.ts';
-import type { JudgedQuery, Scores } from './score.ts';
+import { listAblations } from './ablation.ts';
+import { askMiniSearch, askPagefind } from './baselines.ts';
+import type { Weights } from '../../src/search/ranking/weights.ts';
+import { openDiskHost } from '../search/disk-host.ts';
+import { readOptions } from '../options.ts';
+import { askEngine, listUnanswered, openRememberingHost, type Part, readQueries, readQuestions } from './judged.ts';
+import { type JudgedQuery, type Returned, type Scores, score } from './score.ts';
 
-/** `npm run relevance`: how well search answers the judged queries, per kind, beside Pagefind alone. Needs a built site. */
-const queries = JSON.parse(readFileSync('tests/search/queries.json', 'utf8')) as JudgedQuery[];
-const kinds = [...new Set(queries.map(({ kind }) => kind))];
+/**
+ * `npm run relevance`: how well search answers the judged queries, by kind, beside MiniSearch and Pagefind on the same
+ * pages; and how many questions over several events. With `--ablate`: what every rule and weight is worth. Needs a built site.
+ */
+const usage = `Usage: npm run relevance [-- --ablate] [--site folder]
 
-console.log('kind           n   S@1    MRR    nDCG   zero   negatives');
-for (const kind of kinds)
-  print(
-    kind,
-    await measureEngine(
-      queries.filter((query) => query.kind === kind),
-      'dist',
-    ),
-  );
-print('all', await measureEngine(queries, 'dist'));
-print('Pagefind', await measurePagefind(queries, 'dist'));
+Prints how well search answers the judged queries, beside MiniSearch and Pagefind. Needs a built site.
 
-function print(name: string, { queries: count, successAt1, mrr, ndcg, zero, negativesRight, negatives }: Scores): void {
+  --ablate       prints what every rule and weight is worth
+  --site folder  folder of the built site; dist unless told
+  -h, --help     prints this text`;
+
+const values = readOptions(usage, { ablate: { type: 'boolean', default: false }, site: { type: 'string', default: 'dist' } });
+
+if (values.ablate) await printAblations(values.site);
+else {
+  for (const part of ['tune', 'validate'] as const) await printPart(part, values.site);
+  await printQuestions(values.site);
+}
+
+async function printPart(part: Part, site: string): Promise<void> {
+  const queries = readQueries(part);
+  const ours = await askEngine(queries, openDiskHost(site));
+  console.log(`\n${part.padEnd(16)}   n   S@1    MRR    nDCG   zero   unanswerable`);
+  for (const kind of new Set(queries.map((query) => query.kind))) print(kind, queries, ours, (query) => query.kind === kind);
+  print('all', queries, ours);
+  print('MiniSearch', queries, await askMiniSearch(queries, site));
+  print('Pagefind', queries, await askPagefind(queries, site));
+}
+
+function print(
+  name: string,
+  queries: JudgedQuery[],
+  returned: Returned[],
+  isWanted: (query: JudgedQuery) => boolean = () => true,
+): void {
+  const places = queries.flatMap((query, place) => (isWanted(query) ? [place] : []));
+  const pick = <Item>(list: Item[]): Item[] => places.flatMap((place) => list[place] ?? []);
+  console.log(`${name.padEnd(16)} ${String(places.length).padStart(3)}   ${format(score(pick(queries), pick(returned)))}`);
+}
+
+function format({ queries, successAt1, mrr, ndcg, zero, negativesRight, negatives }: Scores): string {
   const numbers =
-    count > negatives ? [successAt1, mrr, ndcg, zero].map((value) => value.toFixed(3)).join('  ') : '                          ';
-  console.log(
-    `${name.padEnd(12)} ${String(count).padStart(3)}   ${numbers}  ${negatives > 0 ? `${negativesRight}/${negatives}` : ''}`,
-  );
+    queries > negatives ? [successAt1, mrr, ndcg, zero].map((value) => value.toFixed(3)).join('  ') : ' '.repeat(26);
+  return `${numbers}  ${negatives > 0 ? `${negativesRight}/${negatives}` : ''}`;
+}
+
+async function printQuestions(site: string): Promise<void> {
+  const questions = readQuestions();
+  console.log('\nQuestions over several events, page among the first three');
+  for (const form of ['question', 'keywords'] as const) {
+    const unanswered = await listUnanswered(questions, form, site);
+    console.log(`${form.padEnd(16)} ${questions.length - unanswered.length}/${questions.length}`);
+    for (const { id, [form]: text, answer } of unanswered) console.log(`  ${id} ${text} (${answer})`);
+  }
+}
+
+/** Differences to all rules together; a minus is what the rule is worth. */
+async function printAblations(site: string): Promise<void> {
+  const parts = (['tune', 'validate'] as const).map((part) => readQueries(part));
+  const host = await openRememberingHost(site);
+  const measure = async (weights?: Weights) =>
+    Promise.all(parts.map(async (queries) => score(queries, await askEngine(queries, host, weights))));
+  const base = await measure();
+  console.log(`${'without'.padEnd(22)} tune: S@1    MRR     nDCG   validate: S@1    MRR     nDCG   unanswerable`);
+  for (const { name, weights } of listAblations()) {
+    const [tune, validate] = (await measure(weights)).map((scores, index) => compare(scores, base[index] ?? scores));
+    console.log(`${name.padEnd(22)}     ${tune}            ${validate}`);
+  }
+}
+
+function compare(scores: Scores, base: Scores): string {
+  const differences = (['successAt1', 'mrr', 'ndcg'] as const).map((key) => (scores[key] - base[key]).toFixed(3).padStart(6));
+  return `${differences.join('  ')}  ${scores.negativesRight}/${scores.negatives}`;
 }

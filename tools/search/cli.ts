@@ -1,53 +1,78 @@
-import { createInterface } from 'node:readline';
-import type { Answer, Fragment } from '../../src/search/answer.ts';
+import type { Answer, Fragment, TopicResult } from '../../src/search/answer.ts';
 import { createEngine } from '../../src/search/engine.ts';
 import { SearchUnavailable } from '../../src/search/unavailable.ts';
 import { readArguments } from './arguments.ts';
-import { siteOnDisk } from './surroundings.ts';
+import { openDiskHost } from './disk-host.ts';
 
 /**
  * `npm run -s search -- [--json] [--limit n] <query>`: prints what the browser would show, in the same order. With
  * `--json` and no query, every line of standard input is a query and is answered with one line. Needs a built site.
  */
+const usage = 'Usage: npm run -s search -- [--json] [--limit n] [--site folder] <query>';
+
 try {
-  const { query, json, limit, site } = readArguments(process.argv.slice(2));
-  const engine = createEngine(siteOnDisk(site));
+  const { query, json, help, limit, site } = readArguments(process.argv.slice(2));
+  const engine = createEngine(openDiskHost(site));
   const print = async (text: string) => {
     const answer = await engine.search({ text, limit });
     console.log(json ? JSON.stringify(toRecord(answer)) : toText(answer));
   };
-  if (query !== '') await print(query);
-  else if (json) for await (const line of createInterface({ input: process.stdin })) await print(line);
-  else throw new Error('What should be searched? Usage: npm run -s search -- [--json] [--limit n] <query>');
+  if (help) console.log(usage);
+  else if (query !== '') await print(query);
+  else if (json) for await (const line of readLines(process.stdin)) await print(line);
+  else throw new Error(`What should be searched? ${usage}`);
 } catch (error) {
   console.error(
     error instanceof SearchUnavailable
-      ? `Search needs a built site: run \`npm run build\` first. (${String(error.cause)})`
+      ? `Search needs a built site: run \`npm run build\` first. (${error.message})`
       : String(error instanceof Error ? error.message : error),
   );
   process.exitCode = 1;
 }
 
-function toRecord({ query, corrected, missing, results, names }: Answer) {
-  const topics = results.map(({ id, kind, title, url, score, why, partial }) => ({ id, kind, title, url, score, why, partial }));
-  return { query, corrected: corrected ?? null, missing, results: topics, names };
+/** Lines end with a line feed and nothing else: a query may hold any other separator. */
+async function* readLines(input: NodeJS.ReadStream): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of input.setEncoding('utf8')) {
+    const lines = (rest + String(chunk)).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines.map((line) => line.replace(/\r$/, ''));
+  }
+  if (rest !== '') yield rest;
 }
 
-function toText({ corrected, missing, names, results, total }: Answer): string {
+/** Answers come first, then the topics that miss something; the field `partial` tells them apart. */
+function toRecord({ query, corrected, notFound, entities, results, partial, nearest, conflict }: Answer) {
+  const topics = [...results, ...partial].map(({ id, kind, title, url, score, why, misses }) => ({
+    ...{ id, kind, title, url, score, why, misses },
+    partial: misses.length > 0,
+  }));
+  return { query, corrected: corrected ?? null, missing: notFound, conflict, names: entities, results: topics, nearest };
+}
+
+function toText({ corrected, notFound, conflict, entities, results, partial, nearest, total }: Answer): string {
   return [
     ...(corrected ? [`Showing results for: ${corrected}`] : []),
-    ...(missing.length > 0 ? [`No page mentions: ${missing.join(', ')}`] : []),
-    ...names.map(({ kind, title, url }) => `[${kind}] ${title}  ${url}`),
-    ...results.map(
-      ({ title, event, url, labels, snippet, partial }) =>
-        `${title}${partial ? ' [some words missing]' : ''}\n  ${event} · ${labels.area} · ${labels.outcome} · ${url}\n  ${toPlain(snippet)}`,
+    ...(notFound.length > 0 ? [`No page mentions: ${notFound.join(', ')}`] : []),
+    ...(conflict.length > 0
+      ? [`No topic has all of: ${conflict.map(({ typed, topics }) => `${typed} (${topics})`).join(', ')}`]
+      : []),
+    ...entities.map(
+      ({ kind, title, url, chapter }) => `[${kind}] ${title}  ${url}${chapter ? `\n  Chapter: ${chapter.title}` : ''}`,
     ),
+    ...results.map(toLines),
     `${total} ${total === 1 ? 'topic' : 'topics'}`,
+    ...partial.map((topic) => `${toLines(topic)}\n  [without ${topic.misses.join(', ')}]`),
+    ...(nearest.length > 0 ? [`Near names: ${nearest.map(({ title }) => title).join(', ')}`] : []),
   ].join('\n');
 }
 
-function toPlain(snippet: Fragment[]): string {
-  return snippet
+function toLines({ title, event, url, labels, excerpt }: TopicResult): string {
+  return `${title}\n  ${event} · ${labels.area} · ${labels.outcome} · ${url}\n  ${toPlain(excerpt)}`;
+}
+
+function toPlain(excerpt: Fragment[]): string {
+  return excerpt
     .map(({ text }) => text)
     .join('')
     .trim();

@@ -1,60 +1,71 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type Manifest, manifestPath, pagesPath, wordsPath } from '../../src/search/manifest.ts';
-import { toPagesFile } from '../../src/search/pages.ts';
-import { countWords } from '../../src/search/vocabulary.ts';
+import { toDocValuesFile } from '../../src/search/index/doc-values.ts';
+import { readUrl } from '../../src/search/index/entities.ts';
+import { toLexiconFiles } from '../../src/search/index/lexicon.ts';
+import { checksum, docValuesPath, lexiconPath, type Manifest, manifestPath, namesPath } from '../../src/search/index/manifest.ts';
+import { entryPath, readIndexName } from '../../src/search/index/pagefind.ts';
 import { site } from '../../src/site.ts';
-import { openPagefind } from './surroundings.ts';
+import { openPagefind } from './disk-host.ts';
 
-/** Words in one part of the vocabulary: about 8 kB as it is sent. */
-const wordsPerPart = 2500;
+/** Terms in one part of the lexicon: about 8 kB as it is sent. */
+const termsPerPart = 2500;
 
-/** Writes what search needs besides Pagefind's index, from the index of the same build: the two cannot disagree. Returns what was written. */
-export async function writeSearchFiles(dist: string, base: string): Promise<{ manifest: Manifest; words: number }> {
+export interface Written {
+  manifest: Manifest;
+  topics: number;
+  terms: number;
+}
+
+/**
+ * Writes what search needs besides Pagefind's index, from the index of the same build: the two cannot disagree. Throws
+ * when the site has no `search/names.json`.
+ */
+export async function writeSearchFiles(dist: string, base: string): Promise<Written> {
   const pagefind = await openPagefind(dist, base);
   const { results } = await pagefind.search(null);
   const pages = await Promise.all(results.map(({ data }) => data()));
-  const parts = countWords(
+  const lexicon = toLexiconFiles(
     pages.map(({ content, meta }) => [content, ...Object.values(meta)].join(' ')),
-    wordsPerPart,
+    termsPerPart,
   );
-  const filed = toPagesFile(
-    pages.map(({ meta, filters }) => ({
-      event: [meta['event'] ?? ''],
-      area: [meta['area'] ?? ''],
-      outcome: [meta['outcome'] ?? ''],
-      tag: filters['tag'] ?? [],
-      storyline: filters['storyline'] ?? [],
-      gep: filters['gep'] ?? [],
-    })),
-  );
+  const docValues = toDocValuesFile(pages.map(({ filters }) => filters));
+  const texts = [...lexicon, docValues].map((file) => JSON.stringify(file));
+  const names = await readFile(join(dist, namesPath), 'utf8');
+  const build = createHash('sha256')
+    .update(JSON.stringify([texts, names]))
+    .digest('hex')
+    .slice(0, 10);
+  const paths = [...lexicon.map((_, part) => lexiconPath({ build }, part)), docValuesPath({ build })];
+  const files = new Map(paths.map((path, index) => [path, texts[index] ?? '']));
   const manifest: Manifest = {
-    build: createHash('sha256')
-      .update(JSON.stringify([parts, filed]))
-      .digest('hex')
-      .slice(0, 10),
-    pagefindMeta: await findMeta(dist),
+    build,
+    pagefind: readIndexName(JSON.parse(await readFile(join(dist, entryPath), 'utf8'))) ?? '',
     pages: pages.length,
+    entities: listEntities(pages, base),
     proposalPrefix: site.proposalPrefix,
-    words: parts.map(({ words }) => words.slice(0, words.indexOf(' ') >>> 0)),
+    lexicon: lexicon.map(({ terms }) => terms.slice(0, terms.indexOf(' ') >>> 0)),
+    parts: Object.fromEntries(
+      [...files, [namesPath, names] as const].map(([path, text]) => [path, [text.length, checksum(text)]]),
+    ),
   };
-  await write(pagesPath(manifest), filed);
-  for (const [index, part] of parts.entries()) await write(wordsPath(manifest, index), part);
-  await write(manifestPath, manifest);
-  return { manifest, words: parts.reduce((sum, { counts }) => sum + counts.length, 0) };
-
-  async function write(path: string, value: unknown): Promise<void> {
+  for (const [path, text] of [...files, [manifestPath, JSON.stringify(manifest)] as const]) {
     await mkdir(dirname(join(dist, path)), { recursive: true });
-    await writeFile(join(dist, path), JSON.stringify(value));
+    await writeFile(join(dist, path), text);
   }
+  return {
+    manifest,
+    topics: pages.length - Object.keys(manifest.entities).length,
+    terms: lexicon.reduce((sum, { frequencies }) => sum + frequencies.length, 0),
+  };
 }
 
-/** The file that Pagefind's entry names for the one language of the site. */
-async function findMeta(dist: string): Promise<string> {
-  const { languages } = JSON.parse(await readFile(join(dist, 'pagefind/pagefind-entry.json'), 'utf8')) as {
-    languages: Record<string, { hash: string }>;
-  };
-  const [language] = Object.values(languages);
-  return `pagefind.${language?.hash}.pf_meta`;
+/** The pages that are no topics, by their place in the index. */
+function listEntities(pages: { url: string }[], base: string): Manifest['entities'] {
+  const places = pages.flatMap(({ url }, place): [string, string][] => {
+    const page = readUrl(base, url);
+    return page?.kind === 'topic' ? [] : [[String(place), page ? `${page.kind}/${page.id}` : 'page/']];
+  });
+  return Object.fromEntries(places);
 }

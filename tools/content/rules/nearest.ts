@@ -1,4 +1,4 @@
-import { countEdits } from '../../../src/search/spelling.ts';
+import { editDistance } from '../../../src/search/text/edit-distance.ts';
 
 /**
  * The candidate that is most like a word, or undefined when none is near: at most a third of the letters may differ. Numbers
@@ -7,7 +7,7 @@ import { countEdits } from '../../../src/search/spelling.ts';
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   if (/^[\d-]+$/.test(word)) return undefined;
   const ranked = candidates
-    .map((candidate) => ({ candidate, edits: countEdits(word.toLowerCase(), candidate.toLowerCase(), word.length) }))
+    .map((candidate) => ({ candidate, edits: editDistance(word.toLowerCase(), candidate.toLowerCase(), word.length) }))
     .sort((a, b) => a.edits - b.edits || a.candidate.localeCompare(b.candidate));
   const best = ranked[0];
   return best && best.edits <= Math.max(1, Math.floor(Math.max(word.length, best.candidate.length) / 3))

@@ -1,0 +1,4 @@
+const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** `A`, `A and B`, `A, B and C` */
+export const formatList = (items: string[]): string => conjunction.format(items);

@@ -1,0 +1,33 @@
+/**
+ * The first file of a built index: what it is made of. Written from Pagefind's index of the same build. Its parts are in
+ * a folder named after the build, so a page that is older than the index asks for a folder that is gone, and knows.
+ */
+export interface Manifest {
+  /** Name of the folder of parts below `search/`. Made from their content. */
+  build: string;
+  /** Name that Pagefind gave to its index of this build; the entry file of the index must say the same. */
+  pagefind: string;
+  /** How many pages Pagefind lists. */
+  pages: number;
+  /** The pages that are no topics, by their place in that list: `storyline/backups`, `event/2025-11`. */
+  entities: Record<string, string>;
+  /** Letters before the number of a proposal: `GEP`. */
+  proposalPrefix: string;
+  /** The first word of every part of the lexicon, in order. */
+  lexicon: string[];
+  /** Length (in UTF-16 units) and checksum of every part, by path. */
+  parts: Record<string, [length: number, checksum: string]>;
+}
+
+export const manifestPath = 'search/manifest.json';
+export const namesPath = 'search/names.json';
+export const glossaryPath = 'search/glossary.json';
+export const lexiconPath = ({ build }: Pick<Manifest, 'build'>, part: number): string => `search/${build}/lexicon-${part}.json`;
+export const docValuesPath = ({ build }: Pick<Manifest, 'build'>): string => `search/${build}/doc-values.json`;
+
+/** FNV-1a over the UTF-16 units of a text, in hex: finds what is cut short or garbled, and is no defence against intent. */
+export function checksum(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}

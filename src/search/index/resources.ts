@@ -1,0 +1,106 @@
+import type { Host } from '../host.ts';
+import { SearchUnavailable } from '../unavailable.ts';
+import { type DocValues, type DocValuesFile, readDocValues } from './doc-values.ts';
+import { type Entities, type NamedKind, type NamesFile, readEntities } from './entities.ts';
+import { type Lexicon, openLexicon } from './lexicon.ts';
+import { checksum, docValuesPath, type Manifest, manifestPath, namesPath } from './manifest.ts';
+import { entryPath, type FullText, openFullText, readIndexName } from './pagefind.ts';
+
+/** What search is made of. Each part is loaded when it is first asked for; one that failed is asked for again next time. */
+export interface Resources {
+  manifest(): Promise<Manifest>;
+  entities(): Promise<Entities>;
+  /** The same before the manifest has come to compare them with. */
+  suggestions(): Promise<Entities>;
+  lexicon(): Promise<Lexicon>;
+  fullText(): Promise<FullText>;
+  /** What pages there are, by key. */
+  catalog(): Promise<Catalog>;
+  /** Facet values: only for filters, counts and order by time. */
+  docValues(): Promise<DocValues>;
+}
+
+export function openResources(host: Host): Resources {
+  const readJson = async (path: string): Promise<unknown> => parse(path, await host.readText(path));
+  const manifest = once(async () => (await readJson(manifestPath)) as Manifest);
+  /** The text of a part that the manifest lists: whole, and of the same build. */
+  const check = async (path: string, text: string): Promise<string> => {
+    const [length, sum] = (await manifest()).parts[path] ?? [];
+    if (length === undefined) throw new SearchUnavailable({ reason: 'stale', part: path });
+    // What is not in the folder of the build may be that of another one.
+    const reason = path === namesPath ? 'stale' : 'broken';
+    if (length !== text.length || sum !== checksum(text)) throw new SearchUnavailable({ reason, part: path });
+    return text;
+  };
+  const readPart = async (path: string): Promise<unknown> => parse(path, await check(path, await host.readText(path)));
+  const names = once(() => host.readText(namesPath));
+  const suggestions = once(async () => readEntities(parse(namesPath, await names()) as NamesFile));
+  const entities = once(async () => {
+    const [read] = await Promise.all([suggestions(), names().then((text) => check(namesPath, text))]);
+    return read;
+  });
+  const lexicon = once(async () => openLexicon(await manifest(), readPart));
+  const fullText = once(async () => {
+    const [module, { pagefind }, entry] = await Promise.all([host.loadPagefind(), manifest(), readJson(entryPath)]);
+    if (readIndexName(entry) !== pagefind) throw new SearchUnavailable({ reason: 'stale', part: entryPath });
+    return openFullText(module, host.takeFetchFailure);
+  });
+  const catalog = once(async () => {
+    const [{ pages, entities: places }, keys] = await Promise.all([manifest(), fullText().then((text) => text.list())]);
+    if (pages !== keys.length) throw new SearchUnavailable({ reason: 'stale', part: manifestPath });
+    return readCatalog(keys, places);
+  });
+  const docValues = once(async () => {
+    const [file, keys] = await Promise.all([
+      manifest().then((build) => readPart(docValuesPath(build))),
+      fullText().then((text) => text.list()),
+    ]);
+    return readDocValues(file as DocValuesFile, keys);
+  });
+  return { manifest, entities, suggestions, lexicon, fullText, catalog, docValues };
+}
+
+/** The pages of the index by key: topics, and what each other page is about. */
+export interface Catalog {
+  topics: string[];
+  isTopic(key: string): boolean;
+  entityOf(key: string): { kind: NamedKind; id: string } | undefined;
+  keyOf(kind: NamedKind, id: string): string | undefined;
+}
+
+function readCatalog(keys: string[], places: Manifest['entities']): Catalog {
+  const entities = new Map(
+    Object.entries(places).map(([place, name]) => {
+      const [kind = '', ...id] = name.split('/');
+      return [keys[Number(place)] ?? '', { kind: kind as NamedKind, id: id.join('/') }];
+    }),
+  );
+  const topics = keys.filter((key) => !entities.has(key));
+  const byName = new Map([...entities].map(([key, { kind, id }]) => [`${kind}/${id}`, key]));
+  return {
+    topics,
+    isTopic: (key) => !entities.has(key),
+    entityOf: (key) => entities.get(key),
+    keyOf: (kind, id) => byName.get(`${kind}/${id}`),
+  };
+}
+
+function parse(part: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new SearchUnavailable({ reason: 'broken', part }, error);
+  }
+}
+
+/** Loads once, but forgets a failure, so that search recovers when the network does. */
+function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
+  let begun: Promise<Value> | undefined;
+  return () => {
+    begun ??= load().catch((error: unknown) => {
+      begun = undefined;
+      throw error instanceof SearchUnavailable ? error : new SearchUnavailable({ reason: 'broken', part: '' }, error);
+    });
+    return begun;
+  };
+}

@@ -1,0 +1,77 @@
+import type { Question, SortOrder } from './answer.ts';
+import { type Filters, isFiltered, mergeFilters } from './facets.ts';
+import type { DocValues } from './index/doc-values.ts';
+import type { Entities } from './index/entities.ts';
+import type { Resources } from './index/resources.ts';
+import { type AnalyzedQuery, analyzeQuery, type QueryContext } from './query/analyzer.ts';
+import { resolveFilters } from './query/filters.ts';
+import { listTypedTerms, withoutStopWords } from './query/forms.ts';
+import { type ParsedQuery, parseQuery } from './query/parser.ts';
+import { makeSynonyms } from './query/synonyms.ts';
+
+/** What a question asks for, and what is needed to answer it. */
+export interface Plan {
+  question: Question;
+  context: QueryContext;
+  query: ParsedQuery;
+  analyzed: AnalyzedQuery;
+  entities: Entities;
+  /** Nothing is asked for: all topics are the answer. */
+  isBrowsing: boolean;
+  order: SortOrder;
+  /** Loaded only where filters, times, counts or order need them. */
+  docValues: DocValues | undefined;
+  filters: Filters;
+  withoutFilters: Filters;
+  /** Filter values that no page has. */
+  unknownValues: string[];
+}
+
+/** Parses and analyzes the query, and resolves filters. */
+export async function planQuery(question: Question, resources: Resources): Promise<Plan> {
+  const context = await loadContext(resources);
+  const entities = await resources.entities();
+  const query = parseQuery(question.text, context.proposalPrefix);
+  // What was typed is most often there: its part of the index comes together with the lexicon that tells.
+  void resources
+    .fullText()
+    .then(({ preload }) => preload(listTypedTerms(withoutStopWords(query.terms), context.proposalPrefix)), ignore);
+  const analyzed = await analyzeQuery(query, context, question.verbatim ?? false);
+  const typedFilters = mergeFilters(query.filters, question.filters ?? {});
+  const isBrowsing = analyzed.clauses.length === 0 && analyzed.notFound.length === 0;
+  const wanted = question.sort ?? 'relevance';
+  // Where nothing was asked for, nothing is more relevant than the rest.
+  const order = isBrowsing && wanted === 'relevance' ? 'newest' : wanted;
+  const isNarrowed = isFiltered(typedFilters) || isFiltered(query.withoutFilters) || analyzed.times.length > 0;
+  const docValues = isNarrowed || order !== 'relevance' || question.withCounts ? await resources.docValues() : undefined;
+  const filters = docValues ? resolveFilters(typedFilters, docValues, entities) : { filters: {}, unknown: [] };
+  const without = docValues ? resolveFilters(query.withoutFilters, docValues, entities) : { filters: {}, unknown: [] };
+  return {
+    question,
+    context,
+    query,
+    analyzed,
+    entities,
+    isBrowsing: isBrowsing && analyzed.times.length === 0,
+    order,
+    docValues,
+    filters: filters.filters,
+    withoutFilters: without.filters,
+    unknownValues: [...filters.unknown, ...without.unknown.map((value) => `-${value}`)],
+  };
+}
+
+const ignore = (): void => {};
+
+/** What queries are analyzed against. */
+export async function loadContext(resources: Resources): Promise<QueryContext> {
+  const [entities, lexicon, { proposalPrefix }] = await Promise.all([
+    resources.entities(),
+    resources.lexicon(),
+    resources.manifest(),
+  ]);
+  const events = entities.all
+    .filter(({ kind }) => kind === 'event')
+    .map(({ id, title, aliases }) => ({ id, names: [title, ...aliases] }));
+  return { lexicon, synonyms: makeSynonyms(entities), proposalPrefix, events };
+}

@@ -1,0 +1,130 @@
+import type { Lexicon } from '../index/lexicon.ts';
+import { toTerm } from '../text/normalizer.ts';
+import { isLightWord } from '../text/stop-words.ts';
+import { nameTerms, phraseTerms, splitCompound } from '../text/tokenizer.ts';
+import { type Clause, makeVariant, type Variant } from './clause.ts';
+import { isCited, readClause } from './clause-reader.ts';
+import { loadLexicon, withoutStopWords } from './forms.ts';
+import { readIdentifier } from './identifiers.ts';
+import type { ParsedQuery } from './parser.ts';
+import type { Synonyms } from './synonyms.ts';
+import { readTimes, type Time } from './times.ts';
+
+/** What a query is analyzed against. */
+export interface QueryContext {
+  lexicon: Lexicon;
+  synonyms: Synonyms;
+  proposalPrefix: string;
+  /** Every event by id, with the names that people use for it. */
+  events: { id: string; names: string[] }[];
+}
+
+/** What a query asks for. */
+export interface AnalyzedQuery {
+  clauses: Clause[];
+  /** Events or years named in passing (`canary 2022`). */
+  times: Time[];
+  /** What no page has, as typed. */
+  notFound: string[];
+  /** What pages must not have: terms that stand together. */
+  excluded: string[][];
+}
+
+/** Analyzes a query against the lexicon of the site, of which it loads what it needs. `verbatim` leaves spelling alone. */
+export async function analyzeQuery(query: ParsedQuery, context: QueryContext, verbatim: boolean): Promise<AnalyzedQuery> {
+  const { times, rest } = readTimes(query.terms, context.events);
+  const typed = withoutStopWords(rest);
+  const excluded = query.excluded.map((text) => toExcludedTerms(text, context)).filter((terms) => terms.length > 0);
+  const correctable = await loadLexicon({ ...query, terms: typed }, excluded.flat(), context);
+  const readTerm = (term: string) => readClause(term, verbatim ? [] : correctable, context);
+  const read = typed.flatMap((term) => splitAtSlash(term, context)).map(readTerm);
+  addNames(read, context);
+  const clauses = lightenWords(read);
+  const isKnown = ({ variants }: Clause) => variants.some(({ kind }) => kind !== 'related');
+  return {
+    clauses: [...clauses.filter(({ variants }) => variants.length > 0), ...query.phrases.map(toPhraseClause)],
+    times,
+    notFound: clauses.filter((clause) => !clause.isLight && !isKnown(clause)).map(({ typed: word }) => word),
+    // A term that no page has excludes none; Pagefind would take its beginning for it.
+    excluded: excluded.filter((words) => words.every((word) => context.lexicon.documentFrequency(word) > 0)),
+  };
+}
+
+const toExcludedTerms = (text: string, { proposalPrefix }: QueryContext): string[] =>
+  text
+    .split(/\s+/)
+    .map((word) => readIdentifier(word, proposalPrefix)?.term ?? toTerm(word))
+    .filter(Boolean);
+
+/** `ingress/egress` is two things, unless a page has it as it is or refers to it. */
+function splitAtSlash(term: string, { lexicon, proposalPrefix }: QueryContext): string[] {
+  if (!/\w[/|+&]\w/.test(term)) return [term];
+  const identifier = readIdentifier(term, proposalPrefix);
+  if ((identifier && isCited(identifier.term, lexicon)) || isCited(toTerm(term), lexicon)) return [term];
+  return term.split(/[/|+&]+/).filter((part) => toTerm(part) !== '');
+}
+
+/**
+ * The query with its phrases and compounds that no page has as they are taken apart into words; undefined when there are
+ * none. Identifiers are meant as they are.
+ */
+export function loosenQuery(query: ParsedQuery, notFound: string[], proposalPrefix: string): ParsedQuery | undefined {
+  const isLoose = (term: string) =>
+    notFound.includes(term) &&
+    splitCompound(term).length > 1 &&
+    !/\d/.test(term) &&
+    !readIdentifier(term, proposalPrefix)?.isExact;
+  const phrases = query.phrases.filter((phrase) => notFound.includes(phrase));
+  if (phrases.length === 0 && !query.terms.some(isLoose)) return undefined;
+  return {
+    ...query,
+    phrases: query.phrases.filter((phrase) => !phrases.includes(phrase)),
+    terms: [
+      ...query.terms.flatMap((term) => (isLoose(term) ? splitCompound(term) : [term])),
+      ...phrases.flatMap((phrase) => phrase.split(/\s+/)),
+    ],
+  };
+}
+
+/** Adds what neighbouring terms mean together: other names of a thing, and the compound they make. */
+function addNames(clauses: Clause[], { synonyms, lexicon }: QueryContext): void {
+  const terms = clauses.map(({ typed }) => typed);
+  for (let index = 0; index < terms.length; ) {
+    const name = synonyms.longestAt(terms, index);
+    for (const clause of clauses.slice(index, index + (name?.length ?? 0))) {
+      if (clause.isRequired) continue;
+      // A name that is known is not misspelt.
+      clause.variants = clause.variants.filter(({ kind }) => kind !== 'fuzzy');
+      delete clause.corrected;
+      clause.variants.push(
+        ...(name?.others ?? []).flatMap((other) => toNameVariants('alias', other, lexicon)),
+        ...(name?.related ?? []).flatMap((other) => toNameVariants('related', other, lexicon)),
+      );
+    }
+    const compound = toTerm(`${terms[index]}${terms[index + 1] ?? ''}`);
+    if (index + 1 < terms.length && lexicon.has(compound))
+      for (const clause of clauses.slice(index, index + 2)) clause.variants.push(makeVariant('compound', [compound]));
+    index += name?.length ?? 1;
+  }
+}
+
+function toNameVariants(kind: 'alias' | 'related', name: string, lexicon: Lexicon): Variant[] {
+  const spellings = new Map([phraseTerms(name), nameTerms(name)].map((terms) => [terms.join(' '), terms]));
+  return [...spellings.values()]
+    .filter((terms) => terms.length > 0 && terms.every((term) => lexicon.documentFrequency(term) > 0))
+    .map((terms) => makeVariant(kind, terms, { name }));
+}
+
+/** Words of the question do not count where there is a subject. */
+function lightenWords(clauses: Clause[]): Clause[] {
+  const isLight = ({ typed, variants }: Clause) =>
+    isLightWord(typed.toLowerCase()) && variants.every(({ kind }) => kind !== 'alias');
+  return clauses.every(isLight) ? clauses : clauses.map((clause) => ({ ...clause, isLight: isLight(clause) }));
+}
+
+const toPhraseClause = (phrase: string): Clause => ({
+  typed: phrase,
+  variants: [makeVariant('phrase', phraseTerms(phrase))],
+  isRequired: true,
+  isLight: false,
+});

@@ -1,0 +1,53 @@
+/** One thing the reader asks for, with the variants by which a page can have it. */
+export interface Clause {
+  /** As typed. */
+  typed: string;
+  variants: Variant[];
+  /** An identifier or phrase: pages without it are not even a partial answer. */
+  isRequired: boolean;
+  /** A word of the question more than of its subject: helps to rank, and no page misses it. */
+  isLight: boolean;
+  /** The spelling it was read as, if another. */
+  corrected?: string;
+}
+
+export type VariantKind =
+  /** The term as typed, in any inflected form. */
+  | 'exact'
+  /** Longer terms that begin with it. */
+  | 'prefix'
+  /** The parts of a compound, or two words as one. */
+  | 'compound'
+  /** A term that it may be a misspelling of. */
+  | 'fuzzy'
+  /** Another name of what the query names. */
+  | 'alias'
+  /** The tag or area that what is typed belongs to. A page that has only this does not have what was asked for. */
+  | 'related'
+  /** An identifier that the page refers to. */
+  | 'reference'
+  /** Words in quotes. */
+  | 'phrase';
+
+/** A way to have what a clause asks for: terms that Pagefind searches. */
+export interface Variant {
+  kind: VariantKind;
+  terms: string[];
+  /** Longer terms count as well. */
+  isPrefix: boolean;
+  /** The terms must stand together, in this order. */
+  isPhrase: boolean;
+  /** 1; less for a term that is only near to what was typed. */
+  similarity: number;
+  /** The other name, as it is spelled. */
+  name?: string;
+}
+
+export const makeVariant = (kind: VariantKind, terms: string[], more: Partial<Variant> = {}): Variant => ({
+  kind,
+  terms,
+  isPrefix: false,
+  isPhrase: ['phrase', 'alias', 'related'].includes(kind),
+  similarity: 1,
+  ...more,
+});

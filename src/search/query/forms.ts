@@ -1,0 +1,61 @@
+import { toTerm } from '../text/normalizer.ts';
+import { isStopWord, withoutContraction } from '../text/stop-words.ts';
+import { nameTerms, phraseTerms, splitCompound } from '../text/tokenizer.ts';
+import type { QueryContext } from './analyzer.ts';
+import { listHalves } from './compounds.ts';
+import { readIdentifier } from './identifiers.ts';
+import type { ParsedQuery } from './parser.ts';
+import { isCorrectable } from './spelling.ts';
+
+/** Unknown words that are looked at for a slip of the finger. Somebody who types more has not mistyped. */
+const mostCorrected = 6;
+
+/** The terms that were typed: an identifier as it is indexed, a compound as a whole and in its parts. */
+export const listTypedTerms = (terms: string[], proposalPrefix: string): string[] => [
+  ...new Set(
+    terms.flatMap((term) => {
+      const identifier = readIdentifier(term, proposalPrefix);
+      return identifier?.isExact
+        ? [identifier.term]
+        : [...(identifier ? [identifier.term] : []), toTerm(term), ...splitCompound(term)];
+    }),
+  ),
+];
+
+/** Terms that a query may be found by, as it stands and by other names: known before the lexicon is. */
+function listForms({ terms }: ParsedQuery, { synonyms, proposalPrefix }: QueryContext): string[] {
+  const others = terms.flatMap((_, index) => {
+    const span = synonyms.longestAt(terms, index);
+    return span ? [...span.others, ...span.related] : [];
+  });
+  const pairs = terms.slice(1).map((term, index) => toTerm(`${terms[index]}${term}`));
+  const names = [...terms, ...others].flatMap((name) => [...phraseTerms(name), ...nameTerms(name)]);
+  return [...new Set([...listTypedTerms(terms, proposalPrefix), ...pairs, ...names])].filter(Boolean);
+}
+
+/**
+ * Loads what the query may be found by; then, for terms that no page has, what they may have been meant to be. Returns
+ * the words to correct: those that are neither known nor two known ones written together.
+ */
+export async function loadLexicon(query: ParsedQuery, excluded: string[], context: QueryContext): Promise<string[]> {
+  const { lexicon } = context;
+  await lexicon.load([...listForms(query, context), ...excluded].map(beginningOf));
+  const isKnown = (term: string) => lexicon.documentFrequency(term) > 0 || lexicon.hasExtension(term);
+  const unknown = query.terms
+    .flatMap((term) => (isKnown(toTerm(term)) ? [] : [toTerm(term), ...splitCompound(term)]))
+    .filter((part, index, all) => isCorrectable(part) && !isKnown(part) && all.indexOf(part) === index)
+    .slice(0, mostCorrected);
+  const halves = unknown.flatMap((word) => listHalves(word).filter(([first]) => lexicon.has(first)));
+  await Promise.all([lexicon.load(halves.map(([, second]) => second)), lexicon.loadCandidates(unknown)]);
+  const compounds = new Set(query.terms.filter((term) => splitCompound(term).length > 1).map(toTerm));
+  return unknown.filter((word) => compounds.has(word) || !listHalves(word).some((pair) => pair.every(lexicon.has)));
+}
+
+/** What the forms of a word have in common, which differ in their ends; identifiers have no forms. */
+const beginningOf = (term: string): string => (/\d/.test(term) ? term : term.slice(0, Math.max(4, Math.ceil(term.length * 0.6))));
+
+/** Terms that say something of a subject, contractions taken off; all of them where none does. */
+export function withoutStopWords(terms: string[]): string[] {
+  const telling = terms.filter((term) => !isStopWord(term)).map((term) => (/['’ʼ]/.test(term) ? withoutContraction(term) : term));
+  return telling.length > 0 ? telling : terms;
+}

@@ -1,0 +1,113 @@
+import { findTypedPlace, toShortName } from '../../forges/index.ts';
+import { type FacetName, type Filters, facetNames } from '../facets.ts';
+
+/** A query taken apart. Order is as typed; nothing is looked up yet. */
+export interface ParsedQuery {
+  /** Words and identifiers, as typed. */
+  terms: string[];
+  /** Quoted phrases, without the quotes. They must match. */
+  phrases: string[];
+  /** Words and phrases after a minus. They must not match. */
+  excluded: string[];
+  filters: Filters;
+  /** Filters after a minus. */
+  withoutFilters: Filters;
+}
+
+/** Longer queries are cut: nobody types them, and every word costs a search. */
+const longestQuery = 300;
+const mostTerms = 24;
+
+/**
+ * Takes a query apart. Never throws: whatever cannot be read as syntax is a word. `proposalPrefix` is the name that
+ * stands before the number of a proposal, so that `GEP 28` is read as one name.
+ */
+export function parseQuery(text: string, proposalPrefix = ''): ParsedQuery {
+  const parsed: ParsedQuery = { terms: [], phrases: [], excluded: [], filters: {}, withoutFilters: {} };
+  for (const [piece] of clean(text).matchAll(/-?[\p{L}]+:"[^"]*"|-?"[^"]*"|`[^`]*`|\S+/gu)) readPiece(piece, parsed);
+  const terms = joinProposals(parsed.terms.map(withoutPunctuation).filter(Boolean), proposalPrefix.toLowerCase());
+  return { ...parsed, terms: withoutKinds(withoutMarks(terms)).slice(0, mostTerms) };
+}
+
+function readPiece(piece: string, parsed: ParsedQuery): void {
+  const filter = readFilter(piece.replace(/^-/, ''));
+  if (filter) {
+    const [name, values] = filter;
+    const filters = piece.startsWith('-') ? parsed.withoutFilters : parsed.filters;
+    filters[name] = [...new Set([...(filters[name] ?? []), ...values])];
+    return;
+  }
+  const excluded = /^-"?([\p{L}\p{N}#][^"]*)"?$/u.exec(piece)?.[1];
+  const phrase = /^"([^"]+)"$/.exec(piece)?.[1]?.trim();
+  if (excluded) parsed.excluded.push(excluded);
+  else if (phrase !== undefined && /[\p{L}\p{N}]/u.test(phrase)) parsed.phrases.push(phrase);
+  else parsed.terms.push(...splitList(piece.replace(/^`|`$/g, '') || piece).map(shortenAddress));
+}
+
+/** `#13558,#4971` is two terms; an address and a number keep their commas. */
+const splitList = (piece: string): string[] =>
+  piece.split(/\s+/).flatMap((part) => (part.includes('://') ? [part] : part.split(/(?<!\d)[,;]|[,;](?!\d)/)));
+
+/** A term without what a sentence puts around it: `(#13558).` is `#13558`. A leading dot or dash belongs to it. */
+export const withoutPunctuation = (term: string): string =>
+  term.replace(/^[<([{'"‘’]+/, '').replace(/(?:\.\.\.|[>)}\],;:!?'"’…]|(?<!^)\.)+$/, '') ||
+  (/[\p{L}\p{N}]/u.test(term) ? '' : term);
+
+/** Marks between words say nothing. A query of marks alone keeps them: it asks for something that no page has. */
+function withoutMarks(terms: string[]): string[] {
+  const words = terms.filter((term) => /[\p{L}\p{N}^]/u.test(term));
+  return words.length > 0 ? words : terms;
+}
+
+/** `PR 13558` is `13558`: the number is the identifier. */
+const withoutKinds = (terms: string[]): string[] =>
+  terms
+    .map((term) => term.replace(/^(?:pr|issue)[-#]+(?=\d{3,}$)/i, '#'))
+    .filter((term, index) => !(/^(?:pr|pull|issue)$/i.test(term) && /^#?\d{3,}$/.test(terms[index + 1] ?? '')));
+
+/** A text without its filters for a facet, or for any. */
+export const withoutTypedFilters = (text: string, facet?: FacetName): string =>
+  text
+    .replaceAll(/(?<=^|\s)([a-z]+):("[^"]*"|\S+)/gi, (piece, name: string) =>
+      readFilter(piece) && (facet === undefined || name.toLowerCase() === facet) ? '' : piece,
+    )
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+
+function readFilter(piece: string): [FacetName, string[]] | undefined {
+  const [, name = '', value = ''] = /^([a-z]+):(.+)$/i.exec(piece) ?? [];
+  const facet = facetNames.find((one) => one === name.toLowerCase());
+  if (!facet) return undefined;
+  const values = value
+    .replaceAll('"', '')
+    .split(',')
+    .map((one) => one.trim().toLowerCase())
+    .filter(Boolean);
+  return values.length > 0 ? [facet, values] : undefined;
+}
+
+/** An address of a forge becomes the short form that entries are found by; other addresses lose their scheme. */
+function shortenAddress(term: string): string {
+  const place = findTypedPlace(withoutPunctuation(term));
+  if (place) return toShortName(place);
+  return term.replace(/^https?:\/\/(?:www\.)?(?=.)/i, '').replace(/(?<=\w)\/$/, '');
+}
+
+/** A proposal written as two words becomes one: `GEP 0028` is `GEP-28`. */
+function joinProposals(terms: string[], prefix: string): string[] {
+  const isPair = (index: number) =>
+    prefix !== '' && terms[index]?.toLowerCase() === prefix && /^\d{1,4}$/.test(terms[index + 1] ?? '');
+  return terms.flatMap((term, index) => {
+    if (isPair(index)) return [`${term}-${Number(terms[index + 1])}`];
+    return isPair(index - 1) ? [] : [term];
+  });
+}
+
+/** Invisible characters out, control characters to spaces, all kinds of quotes to one, full width to half, not too long. */
+const clean = (text: string): string =>
+  text
+    .slice(0, longestQuery)
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[\p{Cc}\p{Cs}\p{Co}]/gu, ' ')
+    .normalize('NFKC')
+    .replace(/[“”„«»]/g, '"');

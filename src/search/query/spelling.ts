@@ -1,0 +1,42 @@
+import type { Lexicon } from '../index/lexicon.ts';
+import { editDistance } from '../text/edit-distance.ts';
+import { isStopWord } from '../text/stop-words.ts';
+
+export interface Correction {
+  term: string;
+  /** 1 minus the edits for each letter. */
+  similarity: number;
+}
+
+/** How many readings of a misspelt word are searched. */
+const mostCorrections = 3;
+
+/** A reading that costs so much more than the best one is another word. */
+const costRange = 0.5;
+
+/**
+ * The terms of the site that an unknown word probably stands for, best first: one slip of the finger away, two from eight
+ * letters on, and more in a long compound. Ties go to the same first letter, then to the more frequent term.
+ */
+export function listCorrections(word: string, lexicon: Lexicon): Correction[] {
+  if (!isCorrectable(word)) return [];
+  const limit = word.length < 8 ? 1 : Math.max(2, Math.floor(word.length / 5));
+  const rated = lexicon.candidates(word, limit).flatMap(([term, frequency]) => {
+    if (!/^\p{L}+$/u.test(term) || isStopWord(term)) return [];
+    const edits = editDistance(word, term, limit);
+    const hasSameStart = term[0] === word[0];
+    if (edits > limit || (!hasSameStart && (edits > 1 || word.length < 5))) return [];
+    // Three letters have too many neighbours; only a swap is a slip.
+    if (word.length === 3 && (term.length !== 3 || [...term].sort().join('') !== [...word].sort().join(''))) return [];
+    return [{ term, edits, cost: edits + (hasSameStart ? 0 : 0.6) - Math.min(frequency, 50) / 200 }];
+  });
+  rated.sort((a, b) => a.cost - b.cost || (a.term < b.term ? -1 : 1));
+  const best = rated[0]?.cost ?? 0;
+  return rated
+    .filter(({ cost }) => cost <= best + costRange)
+    .slice(0, mostCorrections)
+    .map(({ term, edits }) => ({ term, similarity: 1 - edits / word.length }));
+}
+
+/** Shorter words have too many neighbours, longer ones none; what has digits is meant as it is. */
+export const isCorrectable = (word: string): boolean => word.length >= 3 && word.length <= 40 && /^\p{L}+$/u.test(word);

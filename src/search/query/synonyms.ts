@@ -1,0 +1,65 @@
+import type { Entities } from '../index/entities.ts';
+import { toTerm } from '../text/normalizer.ts';
+import { stem } from '../text/stemmer.ts';
+import { isStopWord } from '../text/stop-words.ts';
+
+/** Names that mean the same thing, from tags, areas, storylines, proposals and the glossary. */
+export interface Synonyms {
+  /** The longest name that starts at a place in the query. */
+  longestAt(terms: string[], start: number): NamedSpan | undefined;
+}
+
+/** Some words of the query that are a name. */
+interface NamedSpan {
+  length: number;
+  /** Other names of the same thing. */
+  others: string[];
+  /** Names of what it belongs to: `WireGuard` is no other name of the tag VPN, but leads there. */
+  related: string[];
+}
+
+/** Words in the longest name that is looked for. */
+const longestName = 5;
+
+/** Each other name takes a part of the index. The first ones tell most: today's name stands at the head. */
+const mostOthers = 2;
+
+export function makeSynonyms({ all }: Entities): Synonyms {
+  const groups = new Map<string, { same: Set<string>; related: Set<string> }>();
+  for (const { kind, title, aliases, elsewhere } of all) {
+    if (!['storyline', 'gep', 'tag', 'area', 'term'].includes(kind)) continue;
+    for (const name of [title, ...aliases, ...elsewhere]) {
+      // A term is one thing under several names. Names of a tag or storyline lead there, but do not mean each other.
+      const isSame = kind === 'term' && !elsewhere.includes(name);
+      for (const key of keysOf([name])) {
+        const group = groups.get(key) ?? { same: new Set(), related: new Set() };
+        groups.set(key, group);
+        if (isSame) for (const other of [title, ...aliases]) group.same.add(other);
+        else group.related.add(title);
+      }
+    }
+  }
+  return {
+    longestAt(terms, start) {
+      for (let length = Math.min(longestName, terms.length - start); length > 0; length--) {
+        const typed = terms.slice(start, start + length);
+        const keys = keysOf(typed);
+        const group = keys.map((key) => groups.get(key)).find(Boolean);
+        if (!group) continue;
+        const isTyped = (name: string) => keysOf([name]).some((key) => keys.includes(key));
+        const others = [...group.same].filter((name) => !isTyped(name)).slice(0, mostOthers);
+        const related = [...group.related].filter((name) => !isTyped(name) && !others.includes(name)).slice(0, mostOthers);
+        return { length, others, related };
+      }
+      return undefined;
+    },
+  };
+}
+
+/** A name however it is written: spaces, hyphens and capitals do not matter, then neither do endings. */
+function keysOf(typed: string[]): string[] {
+  const words = typed.flatMap((word) => word.split(/[\s/-]+/));
+  const telling = words.filter((word) => !isStopWord(word));
+  const terms = (telling.length > 0 ? telling : words).map(toTerm).filter(Boolean);
+  return terms.length === 0 ? [] : [terms.join(''), `~${terms.map(stem).join('')}`];
+}

@@ -1,0 +1,104 @@
+import type { DocValues } from '../index/doc-values.ts';
+import type { NamedKind } from '../index/entities.ts';
+import type { FullText } from '../index/pagefind.ts';
+import type { Catalog } from '../index/resources.ts';
+import type { AnalyzedQuery } from '../query/analyzer.ts';
+import { type Clause, makeVariant } from '../query/clause.ts';
+import type { Time } from '../query/times.ts';
+import { matchClauses, type Matches } from './matcher.ts';
+import { byScore, type Hit, scorePages, weighClauses } from './scorer.ts';
+import type { Weights } from './weights.ts';
+
+/** The pages that have anything of what a query asks for. */
+export interface Retrieved {
+  /** Those of the query, and one for each time that it names. */
+  clauses: Clause[];
+  clauseWeights: number[];
+  /** Topics that have what each clause asks for. */
+  topicCounts: number[];
+  /** What no page has, as typed. */
+  notFound: string[];
+  /** Topics. */
+  hits: Hit[];
+  /** Other pages that have everything, best first. */
+  entityHits: EntityHit[];
+}
+
+/** An event, storyline, proposal, area, tag or term that is found by its text. */
+export interface EntityHit {
+  kind: NamedKind;
+  id: string;
+  /** Relative to the best: 0 to 1. */
+  relevance: number;
+  /** No topic has some of it: the page is the answer, not its topics. */
+  isOnlyThere: boolean;
+}
+
+interface Sources {
+  fullText: FullText;
+  catalog: Catalog;
+  docValues: () => Promise<DocValues>;
+  weights: Weights;
+}
+
+/** Finds and scores the pages for an analyzed query. */
+export async function retrievePages(analyzed: AnalyzedQuery, sources: Sources): Promise<Retrieved> {
+  const { fullText, catalog, weights } = sources;
+  const found = await matchClauses(analyzed.clauses, fullText, weights);
+  const isAnywhere = (_: unknown, index: number) => (found[index]?.size ?? 0) > 0;
+  const clauses = [...analyzed.clauses.filter(isAnywhere), ...analyzed.times.map(toTimeClause)];
+  const times = await Promise.all(analyzed.times.map(({ events, typed }) => matchEvents(events, typed, sources)));
+  const matches = [...found.filter(isAnywhere), ...times];
+  const ofTopics = await Promise.all(matches.map((one, index) => toTopicMatches(one, clauses[index]?.typed ?? '', sources)));
+  const clauseWeights = weighClauses(clauses, ofTopics, catalog.topics.length, weights);
+  const notFound = analyzed.clauses
+    .filter((clause, index) => !clause.isLight && !isAnywhere(clause, index))
+    .map(({ typed }) => typed);
+  return {
+    clauses,
+    clauseWeights,
+    topicCounts: ofTopics.map(({ size }) => size),
+    notFound: [...new Set([...analyzed.notFound, ...notFound])],
+    hits: scorePages(ofTopics, clauseWeights),
+    entityHits: listEntityHits(scorePages(matches, clauseWeights), clauses, catalog).map((hit) => ({
+      ...hit,
+      isOnlyThere: matches.some((one) => [...one.keys()].every((key) => !catalog.isTopic(key))),
+    })),
+  };
+}
+
+const toTimeClause = ({ typed }: Time): Clause => ({ typed, variants: [], isRequired: false, isLight: false });
+
+/** The topics of events. */
+async function matchEvents(events: string[], typed: string, { catalog, docValues }: Sources): Promise<Matches> {
+  const variant = makeVariant('exact', [typed]);
+  const values = await docValues();
+  const isThen = (key: string) => values.valuesOf(key, 'event').some((event) => events.includes(event));
+  return new Map(catalog.topics.filter(isThen).map((key) => [key, { score: 1, variant }]));
+}
+
+/** Matches of topics. What only the page of an event says (where it was, who was there) holds for its topics. */
+async function toTopicMatches(matches: Matches, typed: string, sources: Sources): Promise<Matches> {
+  const { catalog } = sources;
+  const own = new Map([...matches].filter(([key]) => catalog.isTopic(key)));
+  if (own.size > 0) return own;
+  const events = [...matches.keys()].flatMap((key) => catalog.entityOf(key) ?? []).filter(({ kind }) => kind === 'event');
+  return events.length > 0
+    ? matchEvents(
+        events.map(({ id }) => id),
+        typed,
+        sources,
+      )
+    : own;
+}
+
+function listEntityHits(hits: Hit[], clauses: Clause[], catalog: Catalog): Omit<EntityHit, 'isOnlyThere'>[] {
+  const complete = hits
+    .filter(({ key, matches }) => !catalog.isTopic(key) && clauses.every(({ isLight }, index) => isLight || matches[index]))
+    .sort(byScore);
+  const best = complete[0]?.score ?? 1;
+  return complete.flatMap(({ key, score }) => {
+    const entity = catalog.entityOf(key);
+    return entity ? [{ ...entity, relevance: score / best }] : [];
+  });
+}

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { analyzeQuery, loosenQuery, type QueryContext } from '../../../src/search/query/analyzer.ts';
+import { parseQuery } from '../../../src/search/query/parser.ts';
+import { lexiconOf } from './stub-lexicon.ts';
+
+const context: QueryContext = {
+  lexicon: lexiconOf(
+    'node agent nodeagent gardener nftables table ingress egress gep28 13558 gardenergardener13558 vpn tunnel load balancer',
+  ),
+  synonyms: {
+    longestAt: (terms, start) => (terms[start] === 'vpn' ? { length: 1, others: ['tunnel'], related: [] } : undefined),
+  },
+  proposalPrefix: 'GEP',
+  events: [{ id: '2025-11', names: ['November 2025'] }],
+};
+const analyze = (text: string, verbatim = false) => analyzeQuery(parseQuery(text, 'GEP'), context, verbatim);
+const variantsOf = async (text: string) =>
+  (await analyze(text)).clauses.map(({ variants }) => variants.map(({ kind, terms }) => `${kind} ${terms.join(' ')}`));
+
+test.each([
+  ['node-agent', [['exact nodeagent', 'compound node agent']]],
+  [
+    'node agent',
+    [
+      ['exact node', 'prefix node', 'compound nodeagent'],
+      ['exact agent', 'compound nodeagent'],
+    ],
+  ],
+  ['nod', [['prefix nod']]],
+  ['nftabels', [['fuzzy nftables']]],
+  ['vpn', [['exact vpn', 'alias tunnel']]],
+  ['loadbalancer', [['compound load balancer']]],
+  ['GEP-28', [['reference gep28']]],
+  ['"load balancer"', [['phrase load balancer']]],
+])('%s can be had as %j', async (text, variants) => expect(await variantsOf(text)).toEqual(variants));
+
+test('what no page has is told, in the order typed', async () => {
+  expect((await analyze('kafka vpn GEP-99 C++')).notFound).toEqual(['kafka', 'GEP-99', 'C++']);
+});
+
+test('verbatim leaves spelling alone', async () => expect((await analyze('nftabels', true)).notFound).toEqual(['nftabels']));
+
+test('identifiers are required, words of the question are light', async () => {
+  const { clauses } = await analyze('best node #13558');
+  expect(clauses.map(({ typed, isRequired, isLight }) => [typed, isRequired, isLight])).toEqual([
+    ['node', false, false],
+    ['#13558', true, false],
+  ]);
+});
+
+test('a light word that no page has is not missing, unless nothing else is asked', async () => {
+  expect((await analyze('best node')).notFound).toEqual([]);
+  expect((await analyze('best')).notFound).toEqual(['best']);
+});
+
+test('a slash that no page has stands between two things', async () => {
+  expect((await analyze('ingress/egress')).clauses.map(({ typed }) => typed)).toEqual(['ingress', 'egress']);
+  expect((await analyze('gardener/gardener#13558')).clauses.map(({ typed }) => typed)).toEqual(['gardener/gardener#13558']);
+});
+
+test('times are no terms', async () => {
+  const { times, clauses } = await analyze('vpn november 2025');
+  expect([times.map(({ events }) => events), clauses.length]).toEqual([[['2025-11']], 1]);
+});
+
+test('a corrected compound keeps its spelling', async () => {
+  const { clauses } = await analyze('Node-Agnet');
+  expect(clauses[0]?.corrected).toBe('Node-Agent');
+});
+
+test('phrases and compounds that are nowhere are loosened, identifiers are not', () => {
+  const loosen = (text: string) => loosenQuery(parseQuery(text, 'GEP'), ['load of nodes', 'FooAgent', 'GEP-99'], 'GEP');
+  expect(loosen('"load of nodes" FooAgent')).toMatchObject({ phrases: [], terms: ['foo', 'agent', 'load', 'of', 'nodes'] });
+  expect(loosen('GEP-99 vpn')).toBeUndefined();
+});

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { parseQuery, withoutPunctuation, withoutTypedFilters } from '../../../src/search/query/parser.ts';
+
+test('reads filters, phrases and exclusions wherever they stand', () => {
+  expect(parseQuery('vpn area:networking "load balancer" -cilium tag:vpn,ipv6')).toEqual({
+    terms: ['vpn'],
+    phrases: ['load balancer'],
+    excluded: ['cilium'],
+    filters: { area: ['networking'], tag: ['vpn', 'ipv6'] },
+    withoutFilters: {},
+  });
+});
+
+test('reads a minus before filters, numbers and phrases', () => {
+  expect(parseQuery('vpn -area:networking -#13558 -"load balancer"')).toMatchObject({
+    terms: ['vpn'],
+    filters: {},
+    withoutFilters: { area: ['networking'] },
+    excluded: ['#13558', 'load balancer'],
+  });
+});
+
+test.each([
+  ['https://github.com/gardener/gardener/issues/2906#top', ['gardener/gardener#2906']],
+  ['github.com/gardener/gardener/pull/13558/files', ['gardener/gardener#13558']],
+  ['metal-stack/gardener/pull/9', ['metal-stack/gardener#9']],
+  ['https://example.org/a/', ['example.org/a']],
+  ['gep 0028 exposure', ['gep-28', 'exposure']],
+  ['(see #13558), PR 4971 or pr-4969?', ['see', '#13558', '4971', 'or', '#4969']],
+  ['#13558,#4971;gep', ['#13558', '#4971', 'gep']],
+  ['1,000 nodes', ['1,000', 'nodes']],
+  [".spec.provider --use-bootstrap-etcd ^T 'x' [y] z…", ['.spec.provider', '--use-bootstrap-etcd', '^T', 'x', 'y', 'z']],
+  ['`^T`', ['^T']],
+  ['calico & cilium', ['calico', 'cilium']],
+  ['&', ['&']],
+  ['nf\u00adtables ｖｐｎ', ['nftables', 'vpn']],
+])('%s has the terms %j', (text, terms) => expect(parseQuery(text, 'GEP').terms).toEqual(terms));
+
+test('a text loses its filters, of one facet or all', () => {
+  const text = 'vpn area:networking tag:"a b" event:2025-11 https://x';
+  expect(withoutTypedFilters(text, 'area')).toBe('vpn tag:"a b" event:2025-11 https://x');
+  expect(withoutTypedFilters(text)).toBe('vpn https://x');
+});
+
+test('marks alone stay', () => expect(['"', '???', 'a?'].map(withoutPunctuation)).toEqual(['"', '???', 'a']));

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { listCorrections } from '../../../src/search/query/spelling.ts';
+import { lexiconOf } from './stub-lexicon.ts';
+
+const lexicon = lexiconOf('nftables tables vpn shoot talos machinecontrollermanager console the');
+const correct = (word: string) => listCorrections(word, lexicon).map(({ term }) => term);
+
+test.each([
+  ['nftabels', 'nftables'],
+  ['shot', 'shoot'],
+  ['vnp', 'vpn'],
+  ['machinecontorllermanger', 'machinecontrollermanager'],
+])('%s is read as %s', (word, term) => expect(correct(word)[0]).toBe(term));
+
+test.each(['vpx', 'consul', 'kafka', 'v1beta1', 'stables'])('%s is not corrected to a word unlike it', (word) =>
+  expect(correct(word).filter((term) => term !== 'tables')).toEqual([]),
+);
+
+test('the more edits, the less similar', () => {
+  expect(listCorrections('nftabels', lexicon)[0]?.similarity).toBe(1 - 1 / 8);
+});
