@@ -1,5 +1,5 @@
-import { checkContent } from '../../tools/content/check.ts';
-import { readOptions } from '../../tools/options.ts';
+import { checkContent } from '../content/check.ts';
+import { readOptions } from '../options.ts';
 import { type EventScores, type Score, scoreSuggestions } from './suggestions.ts';
 
 const usage = `Usage: npm run -s bench:suggest -- [--json]
@@ -45,7 +45,9 @@ function percent(part: number, whole: number): string {
 
 function total(all: EventScores[]): EventScores {
   const add = (score: (one: EventScores) => Score): Score =>
-    all.map(score).reduce((a, b) => ({ right: a.right + b.right, predicted: a.predicted + b.predicted, wanted: a.wanted + b.wanted }));
+    all
+      .map(score)
+      .reduce((a, b) => ({ right: a.right + b.right, predicted: a.predicted + b.predicted, wanted: a.wanted + b.wanted }));
   const sum = (count: (one: EventScores) => number) => all.reduce((value, one) => value + count(one), 0);
   return {
     event: 'all',

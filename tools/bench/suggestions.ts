@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content } from '../../src/model/content.ts';
-import { learnArchive, toComparableAddress } from '../../tools/suggestions/archive.ts';
-import { suggest, type Suggestions } from '../../tools/suggestions/suggest.ts';
-import { createResolver } from '../../tools/import/draft/addresses.ts';
-import { type TopicContent, toTopicContent } from '../../tools/import/draft/topic-content.ts';
-import { parseWrapUp } from '../../tools/import/read-page.ts';
+import { learnArchive, toComparableAddress } from '../suggestions/archive.ts';
+import { suggest, type Suggestions } from '../suggestions/suggest.ts';
+import { createResolver } from '../import/draft/addresses.ts';
+import { type TopicContent, toTopicContent } from '../import/draft/topic-content.ts';
+import { parseWrapUp } from '../import/read-page.ts';
 
 /** How many of the things that were predicted are right, and how many of the right ones were predicted. */
 export interface Score {
@@ -28,7 +28,7 @@ export interface EventScores {
   geps: Score;
 }
 
-const wrapUps = join(import.meta.dirname, '../fixtures/wrap-ups');
+const wrapUps = join(import.meta.dirname, '../../tests/fixtures/wrap-ups');
 
 /**
  * Leaves out one event at a time, imports its wrap-up as if it were new and compares what is suggested, learnt from earlier
@@ -51,18 +51,28 @@ function scoreEvent(event: string, content: Content): EventScores | undefined {
   const continued = ({ topic }: Pair) => topic.data.continues.filter((id) => earlier.has(id));
   const inStorylines = ({ topic }: Pair) =>
     content.storylines
-      .filter(({ data }) => data.chapters.some((chapter) => chapter.topic === topic.id) && data.chapters.some((chapter) => earlier.has(chapter.topic)))
+      .filter(
+        ({ data }) =>
+          data.chapters.some((chapter) => chapter.topic === topic.id) &&
+          data.chapters.some((chapter) => earlier.has(chapter.topic)),
+      )
       .map(({ id }) => id);
   return {
     event,
     topics: pairs.length,
     areas: sum(pairs, ({ topic, suggestions }) => (suggestions.areas[0]?.id === topic.data.area ? 1 : 0)),
     outcomes: sum(pairs, ({ topic, suggestions }) => (suggestions.outcomes[0]?.id === topic.data.outcome ? 1 : 0)),
-    tags: score(({ suggestions }) => suggestions.tags.map(({ id }) => id), ({ topic }) => topic.data.tags),
+    tags: score(
+      ({ suggestions }) => suggestions.tags.map(({ id }) => id),
+      ({ topic }) => topic.data.tags,
+    ),
     continues: score(({ suggestions }) => suggestions.related.filter(({ isLikely }) => isLikely).map(({ id }) => id), continued),
     related: score(({ suggestions }) => suggestions.related.map(({ id }) => id), continued),
     storylines: score(({ suggestions }) => suggestions.storylines.map(({ id }) => id), inStorylines),
-    geps: score(({ found }) => found.geps, ({ topic }) => topic.data.geps),
+    geps: score(
+      ({ found }) => found.geps,
+      ({ topic }) => topic.data.geps,
+    ),
   };
 }
 

@@ -68,7 +68,9 @@ function splitBody(lines: string[]): Block[] {
     if (isHeading) blocks.push({ name: line, lines: [] });
     else blocks.at(-1)?.lines.push(line);
   }
-  return blocks.map(({ name, lines: own }) => ({ name, text: trimLines(own) })).filter(({ name, text }) => name !== bodyName || text !== '');
+  return blocks
+    .map(({ name, lines: own }) => ({ name, text: trimLines(own) }))
+    .filter(({ name, text }) => name !== bodyName || text !== '');
 }
 
 const trimLines = (lines: string[]): string => lines.join('\n').replace(/^(?:[ \t]*\n)+|\s+$/g, '');
@@ -77,7 +79,9 @@ const trimLines = (lines: string[]): string => lines.join('\n').replace(/^(?:[ \
 export function joinEntry({ blocks, imported }: EntryText): string {
   const isText = ({ name }: Block) => name === bodyName || name.startsWith('## ');
   const front = blocks.filter((block) => !isText(block)).map(({ text }) => text);
-  const body = blocks.filter(isText).map(({ name, text }) => (name === bodyName ? text : text === '' ? name : `${name}\n\n${text}`));
+  const body = blocks
+    .filter(isText)
+    .map(({ name, text }) => (name === bodyName ? text : text === '' ? name : `${name}\n\n${text}`));
   const marks = imported ? writeMarks(imported) : [];
   return `---\n${[...front, ...marks].join('\n')}\n---\n${body.length > 0 ? `\n${body.join('\n\n')}\n` : ''}`;
 }

@@ -15,7 +15,9 @@ export function toScalar(value: string | number | boolean): string {
 
 /** Lines of comments. Line ends and what may not become public are left out: a comment is text of a file like any other. */
 export function toComment(text: string, indent = ''): string {
-  const words = withoutFaults(text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')).split(' ').filter(Boolean);
+  const words = withoutFaults(text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' '))
+    .split(' ')
+    .filter(Boolean);
   const lines: string[] = [];
   for (const word of words) {
     const last = lines.at(-1);
@@ -78,12 +80,19 @@ export interface Item {
 }
 
 /** A list with one item in a line or more. `remarks` are comments below the last item. */
-export function toList(name: string, items: readonly Item[], { comment, remarks = [] }: FieldOptions & { remarks?: string[] } = {}): Block {
+export function toList(
+  name: string,
+  items: readonly Item[],
+  { comment, remarks = [] }: FieldOptions & { remarks?: string[] } = {},
+): Block {
   const lines = items.flatMap(({ fields, note }) =>
     fields.map(([field, value], index) => {
       const text = field === '' ? toScalar(value) : `${field}: ${toScalar(value)}`;
       return `${index === 0 ? '  - ' : '    '}${text}${index === 0 ? behind(note) : ''}`;
     }),
   );
-  return { name, text: [`${above(comment)}${name}:`, ...lines, ...remarks.map((remark) => toComment(remark, '  '))].filter(Boolean).join('\n') };
+  return {
+    name,
+    text: [`${above(comment)}${name}:`, ...lines, ...remarks.map((remark) => toComment(remark, '  '))].filter(Boolean).join('\n'),
+  };
 }

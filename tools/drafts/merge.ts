@@ -43,7 +43,11 @@ export function mergeEntry(current: EntryText, fresh: Block[]): Merged {
   return merged;
 }
 
-function mergeBlock(block: Block, next: Block | undefined, mark: string | undefined): { kept: Block | undefined; difference?: Difference } {
+function mergeBlock(
+  block: Block,
+  next: Block | undefined,
+  mark: string | undefined,
+): { kept: Block | undefined; difference?: Difference } {
   if (next && next.text.trim() === block.text.trim()) return { kept: mark ? next : block };
   if (mark === hashBlock(block.text)) return { kept: next };
   // What has no mark is the person's own; what the source told before and tells still is settled.

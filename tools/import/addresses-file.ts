@@ -13,11 +13,19 @@ export interface Address {
  */
 export function addAddresses(text: string, wanted: readonly Address[]): string | undefined {
   const items = readItems(text);
-  const missing = wanted.filter(({ id, url }) => !items.some((item) => item.id === id && item.urls.some((one) => toComparableAddress(one) === toComparableAddress(url))));
+  const missing = wanted.filter(
+    ({ id, url }) =>
+      !items.some((item) => item.id === id && item.urls.some((one) => toComparableAddress(one) === toComparableAddress(url))),
+  );
   if (missing.length === 0) return undefined;
   // From the end, so that positions before stay right.
-  const known = missing.flatMap(({ id, url }) => items.filter((item) => item.id === id).map((item) => ({ ...item, url }))).sort((a, b) => b.end - a.end);
-  const extended = known.reduce((rest, { end: at, isFlow, url }) => `${rest.slice(0, at)}${isFlow ? `, ${url}` : `\n    - ${url}`}${rest.slice(at)}`, text);
+  const known = missing
+    .flatMap(({ id, url }) => items.filter((item) => item.id === id).map((item) => ({ ...item, url })))
+    .sort((a, b) => b.end - a.end);
+  const extended = known.reduce(
+    (rest, { end: at, isFlow, url }) => `${rest.slice(0, at)}${isFlow ? `, ${url}` : `\n    - ${url}`}${rest.slice(at)}`,
+    text,
+  );
   const fresh = missing.filter(({ id }) => !items.some((item) => item.id === id));
   const end = extended === '' || extended.endsWith('\n') ? '' : '\n';
   const base = /^\s*\[\s*\]\s*$/.test(extended) ? '' : extended + end;
@@ -41,6 +49,13 @@ function readItems(text: string): Item[] {
     const last = isSeq(urls) ? urls.items.at(-1) : undefined;
     const end = isScalar(last) ? last.range?.[1] : undefined;
     if (!isMap(item) || !isSeq(urls) || end === undefined) return [];
-    return [{ id: String(item.get('id')), urls: urls.items.map((url) => (isScalar(url) ? String(url.value) : '')), end, isFlow: urls.flow === true }];
+    return [
+      {
+        id: String(item.get('id')),
+        urls: urls.items.map((url) => (isScalar(url) ? String(url.value) : '')),
+        end,
+        isFlow: urls.flow === true,
+      },
+    ];
   });
 }

@@ -9,7 +9,7 @@ import type { Remainder } from './draft/render.ts';
 import { toFreeId, toSlug } from './draft/slug.ts';
 import { toTopicBlocks } from './draft/topic-draft.ts';
 import { type TopicContent, toTopicContent } from './draft/topic-content.ts';
-import type { Existing } from './existing.ts';
+import type { Existing, ExistingEntries } from './existing.ts';
 import { matchTopics } from './match.ts';
 import { listPageLinks } from './page/links.ts';
 import type { Page, PageTopic } from './page/page.ts';
@@ -22,7 +22,7 @@ export interface Setting {
   pageUrl: string;
   content: Content;
   /** Entries that lie where the drafts are to go. */
-  existing: { event: Existing | undefined; topics: Existing[] };
+  existing: ExistingEntries;
   /** Day on which drafts come into the archive. */
   today: string;
   /** Told after each topic. */
@@ -45,6 +45,8 @@ export interface TopicDraft extends Draft {
   source: string;
   content: TopicContent;
   suggestions: Suggestions;
+  /** Numbers of proposals that it names and `geps.yaml` does not have. */
+  unknownGeps: number[];
 }
 
 export interface Drafts {
@@ -58,13 +60,25 @@ export function draftPage(page: Page, setting: Setting): Drafts {
   const taken = listTakenNames(content, event);
   const sources = page.topics.map((topic) => `${pageUrl}#${topic.anchor}`);
   const placed = placeTopics(page, sources, setting);
-  const resolver = createResolver({ pageUrl, topics: new Map(page.topics.map((topic, index) => [toComparableAnchor(topic.anchor), placed[index]?.id ?? ''])) });
+  const resolver = createResolver({
+    pageUrl,
+    topics: new Map(page.topics.map((topic, index) => [toComparableAnchor(topic.anchor), placed[index]?.id ?? ''])),
+  });
   const archive = learnArchive(content, event);
   const knownGeps = new Set(content.geps.map(({ data }) => data.id));
   const topics = page.topics.map((topic, index): TopicDraft => {
     const found = toTopicContent(topic, page.tree, resolver);
     const source = sources[index] ?? pageUrl;
-    const suggestions = suggest({ title: topic.title, text: found.words.all, result: found.words.result, urls: found.links.map(({ url }) => url), geps: found.geps }, archive);
+    const suggestions = suggest(
+      {
+        title: topic.title,
+        text: found.words.all,
+        result: found.words.result,
+        urls: found.links.map(({ url }) => url),
+        geps: found.geps,
+      },
+      archive,
+    );
     const named = nameTopic(topic, event, taken);
     setting.onProgress?.(index + 1, page.topics.length);
     return {
@@ -75,6 +89,7 @@ export function draftPage(page: Page, setting: Setting): Drafts {
       source,
       content: found,
       suggestions,
+      unknownGeps: found.geps.filter((gep) => !knownGeps.has(gep)),
       remainder: found.remainder,
       blocks: toTopicBlocks({
         ...named,
@@ -95,9 +110,23 @@ export function draftPage(page: Page, setting: Setting): Drafts {
 
 function draftEvent(page: Page, { event, pageUrl, content, existing }: Setting, resolver: Resolver, topics: TopicDraft[]): Draft {
   const remainder: Remainder[] = [];
-  const source = { id: event, title: page.title, facts: page.facts, others: page.others, wrapUp: pageUrl, topicTitles: topics.map(({ title }) => title) };
+  const source = {
+    id: event,
+    title: page.title,
+    facts: page.facts,
+    others: page.others,
+    wrapUp: pageUrl,
+    topicTitles: topics.map(({ title }) => title),
+  };
   const to = { tree: page.tree, resolver, isPlain: false, remainder };
-  return { id: event, title: page.title ?? event, line: 1, blocks: toEventBlocks(source, to, content), existing: existing.event, remainder };
+  return {
+    id: event,
+    title: page.title ?? event,
+    line: 1,
+    blocks: toEventBlocks(source, to, content),
+    existing: existing.event,
+    remainder,
+  };
 }
 
 /** The id of each topic: that of the entry that it has already, or a free one. */
@@ -111,7 +140,13 @@ export function placeTopics(
     title: topic.title,
     slug: slugs[index] ?? '',
     source: sources[index] ?? '',
-    urls: [...topic.links, ...listPageLinks(topic.parts.flatMap(({ blocks }) => blocks), tree)].map(({ url }) => url),
+    urls: [
+      ...topic.links,
+      ...listPageLinks(
+        topic.parts.flatMap(({ blocks }) => blocks),
+        tree,
+      ),
+    ].map(({ url }) => url),
   }));
   const matched = matchTopics(known, existing.topics);
   const ids = new Set(existing.topics.map(({ id }) => id));
@@ -124,9 +159,15 @@ export function placeTopics(
 }
 
 /** A title that no other entry has, and the other names that lead to no other. */
-export function nameTopic(topic: Pick<PageTopic, 'title' | 'source' | 'aliases' | 'line'>, event: string, taken: TakenNames): { title: string; titleNote: string | undefined; aliases: string[] } {
+export function nameTopic(
+  topic: Pick<PageTopic, 'title' | 'source' | 'aliases' | 'line'>,
+  event: string,
+  taken: TakenNames,
+): { title: string; titleNote: string | undefined; aliases: string[] } {
   const wanted = topic.title.length >= 3 ? topic.title : topic.title ? `${topic.title} at the hackathon` : 'Topic without a name';
   const { title, takenBy } = takeTitle(wanted, event, taken);
-  const titleNote = takenBy ? `"${wanted}" is ${takenBy.endsWith('…') ? 'another topic of this event' : takenBy}: say what sets this one apart` : undefined;
+  const titleNote = takenBy
+    ? `"${wanted}" is ${takenBy.endsWith('…') ? 'another topic of this event' : takenBy}: say what sets this one apart`
+    : undefined;
   return { title, titleNote, aliases: takeAliases(topic.aliases, title, event, taken) };
 }

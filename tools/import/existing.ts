@@ -19,13 +19,21 @@ export interface Existing {
   isDraft: boolean;
 }
 
-/** Reads the entries of an event in a content folder; none where there is no folder. Throws for what is no plain file. */
-export function readExisting(content: string, event: string): { event: Existing | undefined; topics: Existing[] } {
+/** What lies where an event and its topics are to go. */
+export interface ExistingEntries {
+  event: Existing | undefined;
+  topics: Existing[];
+}
+
+/** Reads the entries of an event in a content folder; none if there is no folder. Throws `UnfitFolder` for what is no plain file. */
+export function readExisting(content: string, event: string): ExistingEntries {
   const folder = join(content, 'topics', event);
   const names = listNames(folder).filter((name) => name.endsWith('.mdx'));
   return {
     event: readEntry(content, `events/${event}.mdx`, event),
-    topics: names.sort().flatMap((name) => readEntry(content, `topics/${event}/${name}`, `${event}/${name.slice(0, -'.mdx'.length)}`) ?? []),
+    topics: names
+      .sort()
+      .flatMap((name) => readEntry(content, `topics/${event}/${name}`, `${event}/${name.slice(0, -'.mdx'.length)}`) ?? []),
   };
 }
 
@@ -51,23 +59,42 @@ function readEntry(content: string, file: string, id: string): Existing | undefi
     title: toText(data['title']),
     source: toText(data['source'] ?? data['wrapUp']),
     aliases: (Array.isArray(data['aliases']) ? data['aliases'] : []).map(toText),
-    links: links.map((link: { url?: unknown; label?: unknown }) => ({ url: toText(link?.url), label: toText(link?.label) || undefined })),
+    links: links.map((link: { url?: unknown; label?: unknown }) => ({
+      url: toText(link?.url),
+      label: toText(link?.label) || undefined,
+    })),
     isDraft: data['draft'] === true,
   };
 }
 
-/** The text of a file below a folder; undefined where there is none. Links are not followed. */
+/** Something in the content folder that no file of an import can lie beside. */
+export class UnfitFolder extends Error {
+  readonly path: string;
+
+  constructor(path: string, message: string) {
+    super(message);
+    this.path = path;
+  }
+}
+
+/** The text of a file below a folder; undefined if there is none. Throws `UnfitFolder` for what is no plain file. */
 export function readPlain(content: string, file: string): string | undefined {
   const path = join(content, file);
   try {
-    if (!lstatSync(path).isFile()) throw new Error(`${path} is not a plain file.`);
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    if (!found) return undefined;
+    if (!found.isFile()) throw new UnfitFolder(path, 'This is not a plain file.');
+    if (relative(realpathSync(content), realpathSync(path)) !== file.split('/').join(sep))
+      throw new UnfitFolder(path, 'This file lies behind a symbolic link.');
+    return readFileSync(path, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
+    if (error instanceof UnfitFolder) throw error;
+    if (isCode(error, 'ENOTDIR')) throw new UnfitFolder(content, 'A file is where a folder should be.');
+    throw new UnfitFolder(path, 'This file cannot be read.');
   }
-  if (relative(realpathSync(content), realpathSync(path)) !== file.split('/').join(sep)) throw new Error(`${path} lies behind a symbolic link.`);
-  return readFileSync(path, 'utf8');
 }
+
+const isCode = (error: unknown, code: string): boolean => error instanceof Error && 'code' in error && error.code === code;
 
 function readData(text: string): Record<string, unknown> {
   const [, front = ''] = /^---\r?\n(.*?)\r?\n---\r?$/ms.exec(text) ?? [];
@@ -79,4 +106,5 @@ function readData(text: string): Record<string, unknown> {
   }
 }
 
-const toText = (value: unknown): string => (typeof value === 'string' ? value : value instanceof Date ? value.toISOString().slice(0, 10) : '');
+const toText = (value: unknown): string =>
+  typeof value === 'string' ? value : value instanceof Date ? value.toISOString().slice(0, 10) : '';

@@ -47,7 +47,11 @@ function compare(topic: Known, entry: Existing, isShared: boolean): number {
     (isProposal ? worth.proposal : 0) +
     (isSameTitle ? worth.title : entry.aliases.some((alias) => fold(alias) === fold(topic.title)) ? worth.alias : 0) +
     (entry.id.slice(8) === topic.slug ? worth.slug : 0) +
-    worth.references * overlap(topic.urls.flatMap(toReferences), entry.links.flatMap(({ url }) => toReferences(url))) +
+    worth.references *
+      overlap(
+        topic.urls.flatMap(toReferences),
+        entry.links.flatMap(({ url }) => toReferences(url)),
+      ) +
     (isSameTitle ? 0 : worth.words * overlap(wordsOf(topic.title), wordsOf(entry.title)))
   );
 }

@@ -12,26 +12,26 @@ export interface ReadPage {
 
 export type Reading = { read: ReadPage } | { faults: LineFault[] };
 
-/** Reads a wrap-up from a file. Never throws: what is wrong with it is in `faults`, all at once. */
-export function readWrapUp(path: string): Reading {
-  const found = readSource(path);
-  return 'fault' in found ? { faults: [found.fault] } : toPage(found.source);
-}
+/**
+ * Reads a wrap-up from a file. Never throws: what is wrong with it is in `faults`, all at once. Dates that contradict each
+ * other do not matter if the month of the event is known from elsewhere.
+ */
+export const readWrapUp = (path: string, isMonthKnown = false): Reading => toReading(readSource(path), isMonthKnown);
 
 /** Reads a wrap-up from its bytes. */
-export function parseWrapUp(bytes: Uint8Array): Reading {
-  const found = decodeSource(bytes);
-  return 'fault' in found ? { faults: [found.fault] } : toPage(found.source);
-}
+export const parseWrapUp = (bytes: Uint8Array, isMonthKnown = false): Reading => toReading(decodeSource(bytes), isMonthKnown);
 
-function toPage({ text, notes }: Source): Reading {
+const toReading = (found: { source: Source } | { fault: LineFault }, isMonthKnown: boolean): Reading =>
+  'fault' in found ? { faults: [found.fault] } : toPage(found.source, isMonthKnown);
+
+function toPage({ text, notes }: Source, isMonthKnown: boolean): Reading {
   const frontMatter = readFrontMatter(text);
   // Positions count in the file: what was read already is blank.
   const body = text.slice(0, frontMatter.length).replace(/[^\n]/g, ' ') + text.slice(frontMatter.length);
   const parsed = parsePage(body);
   if ('fault' in parsed) return { faults: [parsed.fault] };
   const page = readPage(body, parsed.tree, frontMatter);
-  const faults = [...page.faults, ...findMissing(page)];
+  const faults = [...page.faults, ...findMissing(page)].filter(({ code }) => !(isMonthKnown && code === 'import-dates'));
   if (faults.length > 0) return { faults: faults.sort((a, b) => a.line - b.line) };
   const broken = frontMatter.isBroken ? [{ line: 1, message: 'The front matter cannot be read and is left out.' }] : [];
   return { read: { page, notes: [...notes, ...broken] } };
@@ -53,7 +53,8 @@ function findMissing({ topics, isAboutEvent }: Page): LineFault[] {
     {
       code: 'import-no-wrap-up',
       line: 1,
-      message: 'This does not look like a wrap-up: it has no date of an event, no topic with parts such as “Problem” or “Next Steps”, and no title that speaks of a hackathon.',
+      message:
+        'This does not look like a wrap-up: it has no date of an event, no topic with parts such as “Problem” or “Next Steps”, and no title that speaks of a hackathon.',
       hint: 'Import the page that an event left behind, or give it a title such as `# Hackathon 11/2025 Wrap Up`.',
     },
   ];

@@ -46,35 +46,59 @@ export function learnArchive(content: Content, before: string): Archive {
   const results = entries.map((entry) => termsOf([entry.data.outcomeNote, resultOf(entry.body)]));
   const rarity = toRarity([...texts, ...[...content.tags, ...content.areas].map(({ data }) => vocabularyTerms(data))]);
   const resultRarity = toRarity([...results, ...content.outcomes.map(({ data }) => vocabularyTerms(data))]);
-  const topics = entries.map(({ id, data }, index): KnownTopic => ({
-    id,
-    data,
-    vector: toVector(texts[index] ?? nothing, rarity),
-    result: toVector(results[index] ?? nothing, resultRarity),
-  }));
+  const topics = entries.map(
+    ({ id, data }, index): KnownTopic => ({
+      id,
+      data,
+      vector: toVector(texts[index] ?? nothing, rarity),
+      result: toVector(results[index] ?? nothing, resultRarity),
+    }),
+  );
   const profile = (data: Named, own: KnownTopic[], weight: number): Profile => ({
     id: data.id,
     names: [data.label, data.id, ...(data.aliases ?? [])],
     topics: own,
-    vector: toProfile([...own.map(({ vector }) => [vector, 1] as const), [toVector(vocabularyTerms(data), rarity), weight] as const]),
+    vector: toProfile([
+      ...own.map(({ vector }) => [vector, 1] as const),
+      [toVector(vocabularyTerms(data), rarity), weight] as const,
+    ]),
   });
   return {
     topics,
     rarity,
     resultRarity,
-    areas: content.areas.map(({ data }) => profile(data, topics.filter((topic) => topic.data.area === data.id), vocabularyWeight.area)),
-    tags: content.tags.map(({ data }) => profile(data, topics.filter((topic) => topic.data.tags.includes(data.id)), vocabularyWeight.tag)),
+    areas: content.areas.map(({ data }) =>
+      profile(
+        data,
+        topics.filter((topic) => topic.data.area === data.id),
+        vocabularyWeight.area,
+      ),
+    ),
+    tags: content.tags.map(({ data }) =>
+      profile(
+        data,
+        topics.filter((topic) => topic.data.tags.includes(data.id)),
+        vocabularyWeight.tag,
+      ),
+    ),
     outcomes: content.outcomes.map(({ data }) => {
       const own = topics.filter((topic) => topic.data.outcome === data.id);
       const words = toVector(vocabularyTerms(data), resultRarity);
-      return { id: data.id, names: [], topics: own, vector: toProfile([...own.map(({ result }) => [result, 1] as const), [words, vocabularyWeight.outcome] as const]) };
+      return {
+        id: data.id,
+        names: [],
+        topics: own,
+        vector: toProfile([...own.map(({ result }) => [result, 1] as const), [words, vocabularyWeight.outcome] as const]),
+      };
     }),
     storylines: content.storylines.flatMap(({ id, data }) => {
       const chapters = topics.filter((topic) => data.chapters.some((chapter) => chapter.topic === topic.id));
       const named = { id, label: data.title, aliases: data.aliases };
       return chapters.length > 0 && !data.draft ? [profile(named, chapters, vocabularyWeight.storyline)] : [];
     }),
-    addresses: new Map(content.addresses.flatMap(({ id, data }) => data.urls.map((url): [string, string] => [toComparableAddress(url), id]))),
+    addresses: new Map(
+      content.addresses.flatMap(({ id, data }) => data.urls.map((url): [string, string] => [toComparableAddress(url), id])),
+    ),
   };
 }
 
@@ -87,7 +111,8 @@ interface Named {
 
 const nothing: Terms = { counts: new Map(), words: new Map() };
 
-const vocabularyTerms = ({ label, description = '', aliases = [] }: Named): Terms => termsOf([label, label, description, ...aliases]);
+const vocabularyTerms = ({ label, description = '', aliases = [] }: Named): Terms =>
+  termsOf([label, label, description, ...aliases]);
 
 /** A title says in a few words what the text says in many. */
 const textsOf = ({ data, body }: Entry<TopicData>): string[] => [

@@ -63,12 +63,22 @@ function findReference(url: string): string | undefined {
   return place && !['repository', 'file', 'page'].includes(place.kind) ? toShortName(place) : undefined;
 }
 
-const spaced = (text: string): string => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+const spaced = (text: string): string =>
+  ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
 
-function relate({ vector, terms, geps }: Vectorized, { id, data, vector: other }: KnownTopic, shared: Shared): Omit<Relation, 'isLikely'> {
+function relate(
+  { vector, terms, geps }: Vectorized,
+  { id, data, vector: other }: KnownTopic,
+  shared: Shared,
+): Omit<Relation, 'isLikely'> {
   const urls = data.links.map(({ url }) => url);
   const references = [...new Set(urls.flatMap((url) => findReference(url) ?? []))].filter((one) => shared.references.has(one));
-  const repositories = [...new Set(urls.flatMap((url) => findRepository(url) ?? []))].filter((one) => shared.repositories.has(one));
+  const repositories = [...new Set(urls.flatMap((url) => findRepository(url) ?? []))].filter((one) =>
+    shared.repositories.has(one),
+  );
   const common = data.geps.filter((gep) => geps.includes(gep)).map((gep) => `${site.proposalPrefix}-${gep}`);
   const names = [data.title, ...data.aliases].filter((name) => spaced(name).length > 6 && shared.title.includes(spaced(name)));
   const words = showWords(commonTerms(vector, other, 8), terms, 4);
@@ -83,6 +93,13 @@ function relate({ vector, terms, geps }: Vectorized, { id, data, vector: other }
   return {
     id,
     score,
-    because: [...(shared.sections.has(id) ? ['a link to its section'] : []), ...references, ...common, ...repositories, ...names, ...words].slice(0, 6),
+    because: [
+      ...(shared.sections.has(id) ? ['a link to its section'] : []),
+      ...references,
+      ...common,
+      ...repositories,
+      ...names,
+      ...words,
+    ].slice(0, 6),
   };
 }

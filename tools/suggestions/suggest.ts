@@ -1,4 +1,4 @@
-import { toReference } from '../../src/model/references.ts';
+import { describeAddress } from '../../src/model/outside-addresses.ts';
 import type { Archive, Profile } from './archive.ts';
 import { type Relation, suggestRelated } from './related.ts';
 import { showWords, termsOf } from './terms.ts';
@@ -88,14 +88,18 @@ function createNameFinder({ title, text }: Subject): (names: string[]) => number
   };
 }
 
-const spaced = (text: string): string => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+const spaced = (text: string): string =>
+  ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
 const countOf = (text: string, part: string): number => text.split(part).length - 1;
 
 /** Kinds of references by how much they say of an outcome. */
 const tellingKinds = ['pull-request', 'branch', 'commit', 'comparison', 'repository', 'issue', 'discussion', 'file'] as const;
 
 const tellingKind = (urls: readonly string[]): string => {
-  const kinds = new Set(urls.filter((url) => URL.canParse(url)).map((url) => toReference({ url }).kind));
+  const kinds = new Set(urls.filter((url) => URL.canParse(url)).map((url) => describeAddress(url).kind));
   return tellingKinds.find((kind) => kinds.has(kind)) ?? 'none';
 };
 
@@ -112,7 +116,12 @@ function rankOutcomes({ result, text, urls }: Subject, archive: Archive): Sugges
       const share = (same + 0.3) / (alike.length + 0.3 * count);
       const words = showWords(commonTerms(vector, profile.vector, 6), terms, 3);
       const links = kind === 'none' ? 'no links' : `links to a ${kind.replace('-', ' ')}`;
-      return { id: profile.id, score: share + (+(process.env.A??1)) * (process.env.C ? contrast(vector, profile, archive.outcomes) : similarity(vector, profile.vector)), because: [...(same > 0 ? [links] : []), ...words] };
+      return {
+        id: profile.id,
+        score:
+          share + similarity(vector, profile.vector),
+        because: [...(same > 0 ? [links] : []), ...words],
+      };
     })
     .sort((a, b) => b.score - a.score || a.id.localeCompare(b.id));
 }

@@ -1,5 +1,7 @@
 import { findPlace } from '../../src/forges/index.ts';
-import { isStopWord, stem, tokenize } from '../../src/search/words.ts';
+import { stem } from '../../src/search/text/stemmer.ts';
+import { isStopWord } from '../../src/search/text/stop-words.ts';
+import { tokenize } from '../../src/search/text/tokenizer.ts';
 
 /** What a text is about, as counted terms: stems of its words, and the repositories that it links to. */
 export interface Terms {
@@ -37,7 +39,12 @@ function add({ counts, words }: Terms, word: string, shown: string): void {
 /** Words for people; a word that is part of another one is not told twice. */
 export const showWords = (terms: readonly string[], { words }: Terms, count: number): string[] => {
   const shown = terms.map((term) => words.get(term) ?? term);
-  return shown.filter((word, index) => !shown.some((other, at) => at !== index && other.length > word.length && other.toLowerCase().includes(word))).slice(0, count);
+  return shown
+    .filter(
+      (word, index) =>
+        !shown.some((other, at) => at !== index && other.length > word.length && other.toLowerCase().includes(word)),
+    )
+    .slice(0, count);
 };
 
 /** `owner/name` of the repository that an address lies in. */

@@ -12,12 +12,15 @@ export function toRarity(texts: readonly Terms[]): Vector {
 
 /** Terms that are nowhere in the archive say nothing. A term that stands there ten times counts three times, not ten. */
 export const toVector = ({ counts }: Terms, rarity: Vector): Vector =>
-  normalize([...counts].flatMap(([term, count]) => (rarity.has(term) ? [[term, (1 + Math.log(count)) * (rarity.get(term) ?? 0)]] : [])));
+  normalize(
+    [...counts].flatMap(([term, count]) => (rarity.has(term) ? [[term, (1 + Math.log(count)) * (rarity.get(term) ?? 0)]] : [])),
+  );
 
 /** The sum of vectors, each with a weight. */
 export function toProfile(vectors: readonly (readonly [vector: Vector, weight: number])[]): Vector {
   const sum = new Map<string, number>();
-  for (const [vector, weight] of vectors) for (const [term, value] of vector) sum.set(term, (sum.get(term) ?? 0) + value * weight);
+  for (const [vector, weight] of vectors)
+    for (const [term, value] of vector) sum.set(term, (sum.get(term) ?? 0) + value * weight);
   return normalize([...sum]);
 }
 

@@ -21,7 +21,8 @@ interface Place {
 export function createResolver({ pageUrl, topics }: Place): Resolver {
   return {
     resolve(url) {
-      if (!URL.canParse(url, pageUrl)) return { mistake: pageUrl ? 'it cannot be parsed' : 'it is relative, and where the page is published is not known' };
+      if (!URL.canParse(url, pageUrl))
+        return { mistake: pageUrl ? 'it cannot be parsed' : 'it is relative, and where the page is published is not known' };
       const absolute = spell(url, pageUrl);
       const href = absolute.replace(/^http:/, 'https:');
       if (href.length > length.url) return { mistake: `it has ${href.length} characters; at most ${length.url} are allowed` };
@@ -46,7 +47,10 @@ function spell(url: string, pageUrl: string | undefined): string {
 }
 
 /** Anchors are written in several ways; letters and digits are what they share. */
-export const toComparableAnchor = (anchor: string): string => decode(anchor).toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+export const toComparableAnchor = (anchor: string): string =>
+  decode(anchor)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 
 function decode(text: string): string {
   try {

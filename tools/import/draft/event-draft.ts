@@ -1,4 +1,4 @@
-import { formatMonth } from '../../../src/model/calendar.ts';
+import { formatMonth } from '../../../src/formats/calendar.ts';
 import type { Content } from '../../../src/model/content.ts';
 import { httpsUrl } from '../../../src/schemas/address.ts';
 import { length } from '../../../src/schemas/limits.ts';
@@ -28,7 +28,8 @@ export interface EventSource {
   topicTitles: string[];
 }
 
-const todo = 'Draft. Write the summary and the text in your own words, then remove `draft: true` and the comments; keep the lines that begin with `# import:`.';
+const todo =
+  'Draft. Write the summary and the text in your own words, then remove `draft: true` and the comments; keep the lines that begin with `# import:`.';
 
 /** A draft of an event as blocks, in the order of the schema, and what it has no place for. */
 export function toEventBlocks(source: EventSource, to: Rendering, content: Content): Block[] {
@@ -45,13 +46,27 @@ export function toEventBlocks(source: EventSource, to: Rendering, content: Conte
     toField('place', place ?? 'To be told'),
     ...toUrlField('placeUrl', facts.place?.url, to.resolver),
     toOrganizers(facts, to.resolver),
-    links.length > 0 ? toList('links', links.map(({ url, label, note }): Item => ({ fields: [['url', url], ...toLabel(facts, url, label)], note }))) : undefined,
+    links.length > 0
+      ? toList(
+          'links',
+          links.map(({ url, label, note }): Item => ({ fields: [['url', url], ...toLabel(facts, url, label)], note })),
+        )
+      : undefined,
     toField('wrapUp', wrapUp),
     toField('draft', true),
     text ? { name: bodyName, text } : undefined,
   ];
   const head = [todo, ...to.remainder.map(({ reason, text: left }) => `Left out, ${reason}: ${left}`)];
-  return [{ name: headName, text: head.map((line) => toComment(oneLine(line))).filter(Boolean).join('\n') }, ...blocks.filter((block) => block !== undefined)];
+  return [
+    {
+      name: headName,
+      text: head
+        .map((line) => toComment(oneLine(line)))
+        .filter(Boolean)
+        .join('\n'),
+    },
+    ...blocks.filter((block) => block !== undefined),
+  ];
 }
 
 /** `Hack The Garden 11/2025 Wrap Up` → `Hack The Garden November 2025`. Without a title, that of the last event is followed. */
@@ -63,7 +78,9 @@ function toEventTitle({ id, title }: EventSource, { events }: Content): string {
 }
 
 const toName = (title: string): string =>
-  toTitle(oneLine(withoutMonth(title).replace(/\b(?:wrap[- ]?up|recap|summary|report|notes)\b/gi, ' '))).replace(/\s*[(–—:,-]+\s*\)?$/, '').trim();
+  toTitle(oneLine(withoutMonth(title).replace(/\b(?:wrap[- ]?up|recap|summary|report|notes)\b/gi, ' ')))
+    .replace(/\s*[(–—:,-]+\s*\)?$/, '')
+    .trim();
 
 function toSummary({ topicTitles, facts }: EventSource): string {
   const place = toPlain(facts.place?.name ?? '');
@@ -75,7 +92,9 @@ function toSummary({ topicTitles, facts }: EventSource): string {
 /** Days have to lie in the month of the event; without any, its first day stands for all. */
 function toDays({ id, facts }: EventSource): { start: string; end: string; isKnown: boolean } {
   const { days } = facts;
-  return days?.start.startsWith(id) ? { start: days.start, end: days.end, isKnown: true } : { start: `${id}-01`, end: `${id}-01`, isKnown: false };
+  return days?.start.startsWith(id)
+    ? { start: days.start, end: days.end, isKnown: true }
+    : { start: `${id}-01`, end: `${id}-01`, isKnown: false };
 }
 
 function toPlain(text: string): string | undefined {
@@ -112,7 +131,7 @@ function toBody({ facts, others }: EventSource, to: Rendering): string {
     const name = escapeText(oneLine(withoutEmoji(label ?? '')));
     return texts.length > 0 && name ? [`**${name}**`, ...texts] : leaveOut(texts, name, line, to.remainder);
   });
-  return fit([...intro, ...parts].filter(Boolean), to.remainder);
+  return fitIntoEntry([...intro, ...parts].filter(Boolean), to.remainder);
 }
 
 function leaveOut(texts: string[], name: string, line: number, remainder: Remainder[]): string[] {
@@ -120,7 +139,7 @@ function leaveOut(texts: string[], name: string, line: number, remainder: Remain
   return texts;
 }
 
-function fit(texts: string[], remainder: Remainder[]): string {
+function fitIntoEntry(texts: string[], remainder: Remainder[]): string {
   const kept: string[] = [];
   let size = 0;
   for (const text of texts) {

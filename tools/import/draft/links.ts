@@ -1,4 +1,4 @@
-import { toReference, type ReferenceKind } from '../../../src/model/references.ts';
+import { describeAddress, type ReferenceKind } from '../../../src/model/outside-addresses.ts';
 import { toComparable } from '../../../src/schemas/address.ts';
 import { count } from '../../../src/schemas/limits.ts';
 import { plainText as plainTextSchema } from '../../../src/schemas/text.ts';
@@ -33,22 +33,30 @@ export function toDraftLinks(links: readonly ToldLink[], resolver: Resolver, rem
     const resolved = resolver.resolve(link.url);
     const fault = 'mistake' in resolved ? resolved.mistake : findFault(resolved.href, drafts.size);
     if ('mistake' in resolved || fault) {
-      if (!/^mailto:/i.test(link.url)) remainder.push({ line: link.line, reason: `a link that entries may not have: ${fault}`, text: link.url });
+      if (!/^mailto:/i.test(link.url))
+        remainder.push({ line: link.line, reason: `a link that entries may not have: ${fault}`, text: link.url });
       continue;
     }
     const { url, label, kind, note, line } = toDraftLink(link, resolved);
     const key = toComparable(url);
     const known = drafts.get(key);
-    drafts.set(key, known ? { ...known, label: known.label ?? label, note: known.note ?? note } : { url, label, kind, note, line });
+    drafts.set(
+      key,
+      known ? { ...known, label: known.label ?? label, note: known.note ?? note } : { url, label, kind, note, line },
+    );
   }
   return [...drafts.values()];
 }
 
 const findFault = (href: string, size: number): string | undefined =>
-  withhold(href).withheld.length > 0 ? 'it may not be published' : size >= count.links ? `there are more than ${count.links}` : undefined;
+  withhold(href).withheld.length > 0
+    ? 'it may not be published'
+    : size >= count.links
+      ? `there are more than ${count.links}`
+      : undefined;
 
 function toDraftLink(link: ToldLink, { href, note }: { href: string; note?: string }): DraftLink {
-  const { kind, label: derived } = toReference({ url: href });
+  const { kind, label: derived } = describeAddress(href);
   const words = toLabel(link.text);
   // A forge's address says what it is; others are known by the words of the page.
   const label = !isSelfNamed(link) && (kind === 'document' || kind === 'video') && words !== derived ? words : undefined;

@@ -1,4 +1,4 @@
-import { formatMonth } from '../../../src/model/calendar.ts';
+import { formatMonth } from '../../../src/formats/calendar.ts';
 import type { Content } from '../../../src/model/content.ts';
 import { length } from '../../../src/schemas/limits.ts';
 
@@ -14,7 +14,9 @@ const fold = (name: string): string => name.normalize('NFKC').toLowerCase().repl
 /** Titles and aliases of all entries but those of one event. */
 export function listTakenNames(content: Content, event: string): TakenNames {
   const entries = [
-    ...content.topics.filter(({ id }) => id.slice(0, 7) !== event).map(({ id, data }) => ({ id, title: data.title, aliases: data.aliases })),
+    ...content.topics
+      .filter(({ id }) => id.slice(0, 7) !== event)
+      .map(({ id, data }) => ({ id, title: data.title, aliases: data.aliases })),
     ...content.storylines.map(({ id, data }) => ({ id, title: data.title, aliases: data.aliases })),
     ...content.events.filter(({ id }) => id !== event).map(({ id, data }) => ({ id, title: data.title, aliases: [] })),
   ];

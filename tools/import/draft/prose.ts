@@ -16,7 +16,8 @@ export function toProse(block: MdastNode, to: Rendering): string {
   for (const isPlain of [false, true]) {
     const remainder: Remainder[] = [];
     const text = renderBlock(block, { ...to, isPlain, remainder });
-    if (text.trim() !== '' ? !isSound(text, block, remainder) : wordsOf(plainText(block)).length > countWords(remainder)) continue;
+    if (text.trim() !== '' ? !isSound(text, block, remainder) : wordsOf(plainText(block)).length > countWords(remainder))
+      continue;
     to.remainder.push(...remainder);
     return text.trim();
   }
@@ -46,14 +47,21 @@ function isSound(text: string, block: MdastNode, remainder: Remainder[]): boolea
   return [...tally(wordsOf(plainText(block)))].every(([word, count]) => (said.get(word) ?? 0) >= count);
 }
 
-const tally = (words: string[]): Map<string, number> => new Map([...Map.groupBy(words, (word) => word)].map(([word, list]) => [word, list.length]));
+const tally = (words: string[]): Map<string, number> =>
+  new Map([...Map.groupBy(words, (word) => word)].map(([word, list]) => [word, list.length]));
 const countWords = (remainder: Remainder[]): number => remainder.flatMap(({ text }) => wordsOf(text)).length;
 
 /** Pages of the site are there when the drafts are. */
 const everyPage = { has: () => true, hasAnchor: () => true };
 
 function findFault(body: string): string | undefined {
-  const problems = findProseProblems({ file: '', body, bodyLine: 1, sections: 'none', findLinkFault: (url) => findLinkFault(url, everyPage, []) });
+  const problems = findProseProblems({
+    file: '',
+    body,
+    bodyLine: 1,
+    sections: 'none',
+    findLinkFault: (url) => findLinkFault(url, everyPage, []),
+  });
   return problems[0]?.message ?? body.split('\n').flatMap(findWordingFaults)[0]?.message;
 }
 

@@ -35,7 +35,9 @@ export function renderBlock(block: MdastNode, to: Rendering): string {
     case 'heading':
       return bold(renderInlines(block.children, { ...to, isPlain: true }));
     case 'list':
-      return block.children.map((item, index) => renderItem(item, block.ordered ? `${(block.start ?? 1) + index}.` : '-', to)).join(block.spread ? '\n\n' : '\n');
+      return block.children
+        .map((item, index) => renderItem(item, block.ordered ? `${(block.start ?? 1) + index}.` : '-', to))
+        .join(block.spread ? '\n\n' : '\n');
     case 'blockquote':
       return indent(renderBlocks(withoutAlert(block.children), to), '> ', '> ');
     case 'code':
@@ -90,7 +92,10 @@ function withoutAlert(blocks: readonly MdastNode[]): MdastNode[] {
   const [text, ...more] = first?.type === 'paragraph' ? first.children : [];
   const [mark, name = ''] = (text?.type === 'text' && /^\[!(\w+)\]\s*/.exec(text.value)) || [];
   if (first?.type !== 'paragraph' || text?.type !== 'text' || mark === undefined) return [...blocks];
-  const label: Inline = { type: 'strong', children: [{ type: 'text', value: `${name.charAt(0)}${name.slice(1).toLowerCase()}:` }] };
+  const label: Inline = {
+    type: 'strong',
+    children: [{ type: 'text', value: `${name.charAt(0)}${name.slice(1).toLowerCase()}:` }],
+  };
   return [{ ...first, children: [label, { ...text, value: ` ${text.value.slice(mark.length)}` }, ...more] }, ...rest];
 }
 
@@ -141,7 +146,14 @@ function renderInline(node: Inline, to: Rendering): string {
     }
     case 'footnoteReference': {
       const note = to.tree.footnotes.get(node.identifier.toLowerCase());
-      return note ? ` (${oneLine(renderInlines(note.flatMap((block) => (block.type === 'paragraph' ? block.children : [])), { ...to, tree: { ...to.tree, footnotes: new Map() } }))})` : '';
+      return note
+        ? ` (${oneLine(
+            renderInlines(
+              note.flatMap((block) => (block.type === 'paragraph' ? block.children : [])),
+              { ...to, tree: { ...to.tree, footnotes: new Map() } },
+            ),
+          )})`
+        : '';
     }
     case 'image':
     case 'imageReference':

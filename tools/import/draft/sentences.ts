@@ -21,12 +21,17 @@ const joinFieldText = (nodes: readonly MdastNode[]): string =>
 /** The sentences of paragraphs and items, without code blocks, tables and addresses. */
 export const listSentences = (blocks: readonly MdastNode[]): string[] =>
   blocks.flatMap((block) => {
-    if (block.type === 'paragraph') return splitSentences(toFieldText(block.children).replace(/https?:\/\/\S+/g, '')).filter(isSentence);
+    if (block.type === 'paragraph')
+      return splitSentences(toFieldText(block.children).replace(/https?:\/\/\S+/g, '')).filter(isSentence);
     return block.type === 'list' || block.type === 'listItem' || block.type === 'blockquote' ? listSentences(block.children) : [];
   });
 
 /** What fields may not hold outside of backticks: links and tags. */
-const outsideCode = (text: string): string => text.replace(/\]\(/g, '] (').replace(/<(?=\/?[a-z])/gi, '< ').replaceAll('`', "'");
+const outsideCode = (text: string): string =>
+  text
+    .replace(/\]\(/g, '] (')
+    .replace(/<(?=\/?[a-z])/gi, '< ')
+    .replaceAll('`', "'");
 
 /** Sentences of a text; abbreviations end none. */
 export function splitSentences(text: string): string[] {
@@ -34,7 +39,9 @@ export function splitSentences(text: string): string[] {
   const sentences: string[] = [];
   for (const piece of pieces) {
     const last = sentences.at(-1);
-    const isOpen = last !== undefined && (/\b(?:e\.g|i\.e|etc|vs|ca|approx|incl|resp|aka|fka|Dr|Mr|Mrs|No)\.$/i.test(last) || last.split('`').length % 2 === 0);
+    const isOpen =
+      last !== undefined &&
+      (/\b(?:e\.g|i\.e|etc|vs|ca|approx|incl|resp|aka|fka|Dr|Mr|Mrs|No)\.$/i.test(last) || last.split('`').length % 2 === 0);
     if (isOpen) sentences[sentences.length - 1] = `${last} ${piece}`;
     else sentences.push(piece);
   }
@@ -63,7 +70,8 @@ export interface Steps {
   leads: { line: number; text: string }[];
 }
 
-const isLead = (text: string, next: Block | undefined): boolean => /[:：]$/.test(text) && next?.type === 'list' && text.split(' ').length <= 20;
+const isLead = (text: string, next: Block | undefined): boolean =>
+  /[:：]$/.test(text) && next?.type === 'list' && text.split(' ').length <= 20;
 
 const saysNothing = (text: string): boolean => /^(?:none|nothing|n\/?a|no|tbd|-|–|\/)?[.!]?$/i.test(text.trim());
 
@@ -71,11 +79,23 @@ const saysNothing = (text: string): boolean => /^(?:none|nothing|n\/?a|no|tbd|-|
 export function readSteps(blocks: readonly Block[]): Steps {
   const steps: Steps = { texts: [], rest: [], nothing: [], leads: [] };
   for (const [index, block] of blocks.entries()) {
-    const texts = block.type === 'list' ? block.children.flatMap((item) => readItem(item.children as Block[], '')) : block.type === 'paragraph' ? readParagraph(block.children) : undefined;
+    const texts =
+      block.type === 'list'
+        ? block.children.flatMap((item) => readItem(item.children as Block[], ''))
+        : block.type === 'paragraph'
+          ? readParagraph(block.children)
+          : undefined;
     const text = oneLine(withoutEmoji(plainText(block)));
     if (saysNothing(text)) steps.nothing.push({ line: lineOf(block), text });
     else if (isLead(text, blocks[index + 1])) steps.leads.push({ line: lineOf(block), text });
-    else if (texts && texts.length > 0 && texts.every(isSentence) && steps.texts.length + texts.length <= count.steps && saysAll(texts, block)) steps.texts.push(...texts);
+    else if (
+      texts &&
+      texts.length > 0 &&
+      texts.every(isSentence) &&
+      steps.texts.length + texts.length <= count.steps &&
+      saysAll(texts, block)
+    )
+      steps.texts.push(...texts);
     else steps.rest.push(block);
   }
   return steps;
@@ -94,7 +114,9 @@ function readItem([first, ...rest]: Block[], prefix: string): string[] {
   const others = rest.filter((block) => block.type !== 'list').map((block) => toFieldText([block]));
   const own = [text, ...others].filter(Boolean).join(' ');
   const isLabel = lists.length > 0 && own.length <= 60;
-  const below = lists.flatMap((item) => readItem(item.children as Block[], isLabel ? `${prefix}${own.replace(/[\s:：.]+$/, '')}: ` : ''));
+  const below = lists.flatMap((item) =>
+    readItem(item.children as Block[], isLabel ? `${prefix}${own.replace(/[\s:：.]+$/, '')}: ` : ''),
+  );
   return isLabel ? below : [...splitLong(prefix + own), ...below];
 }
 

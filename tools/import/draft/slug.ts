@@ -1,19 +1,22 @@
 import { slug as slugSchema, topicId } from '../../../src/schemas/text.ts';
 
 /** Words that a file name does without. */
-const smallWords = new Set('a an the of for in on to and or with by via at as from into is are be it its our their this that'.split(' '));
+const smallWords = new Set(
+  'a an the of for in on to and or with by via at as from into is are be it its our their this that'.split(' '),
+);
 
 /** Characters of a file name; a few words are enough to know it by. */
 const longest = 48;
 
 /** A file name from a title: words of ASCII letters and digits. Whatever the title holds, it names a file in its folder. */
 export function toSlug(title: string, fallback: string): string {
-  const words = title
-    .replace(/ß/g, 'ss')
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f’']/g, '')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g) ?? [];
+  const words =
+    title
+      .replace(/ß/g, 'ss')
+      .normalize('NFKD')
+      .replace(/[\u0300-\u036f’']/g, '')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [];
   const telling = words.filter((word) => !smallWords.has(word));
   const slug = joinUpTo(telling.length > 0 ? telling : words, longest);
   if (slugSchema.safeParse(slug).success) return slug;

@@ -35,16 +35,22 @@ export function toTopicContent(topic: PageTopic, tree: Tree, resolver: Resolver)
   const remainder: Remainder[] = [];
   const sorted = sortParts(topic.parts, tree, remainder);
   const to = { tree, resolver, isPlain: false, remainder };
-  const texts = sorted.pieces.map((piece) => ({ ...piece, text: joinLabel(piece.label, piece.blocks.map((block) => toProse(block, to)).filter(Boolean)) }));
+  const texts = sorted.pieces.map((piece) => ({
+    ...piece,
+    text: joinLabel(piece.label, piece.blocks.map((block) => toProse(block, to)).filter(Boolean)),
+  }));
   const all = [topic.source, ...topic.parts.map(({ label, blocks }) => `${label ?? ''} ${plainTextOf(blocks, ' ')}`)].join(' ');
   const blocksOf = (...kinds: PartKind[]) => topic.parts.flatMap(({ kind, blocks }) => (kinds.includes(kind) ? blocks : []));
   return {
     links: toDraftLinks([...topic.links, ...sorted.links], resolver, remainder),
     nextSteps: sorted.steps,
-    sections: fit(texts, remainder),
+    sections: fitIntoEntry(texts, remainder),
     geps: listProposals(all),
     words: { result: plainTextOf(blocksOf('result', 'next-steps'), ' '), all },
-    sentences: { problem: listSentences(blocksOf('problem')), result: listSentences([...blocksOf('result'), ...blocksOf('other')]) },
+    sentences: {
+      problem: listSentences(blocksOf('problem')),
+      result: listSentences([...blocksOf('result'), ...blocksOf('other')]),
+    },
     remainder,
   };
 }
@@ -87,7 +93,10 @@ function sortParts(parts: readonly Part[], tree: Tree, remainder: Remainder[]): 
     } else if (kind === 'next-steps') {
       const { texts, rest, nothing, leads } = readSteps(blocks);
       sorted.steps.push(...texts);
-      remainder.push(...nothing.map((one) => ({ ...one, reason: saysNothing })), ...leads.map((one) => ({ ...one, reason: 'it only leads to the next steps' })));
+      remainder.push(
+        ...nothing.map((one) => ({ ...one, reason: saysNothing })),
+        ...leads.map((one) => ({ ...one, reason: 'it only leads to the next steps' })),
+      );
       if (rest.length > 0) sorted.pieces.push({ section: 'Background', label, blocks: rest, line });
     } else if (kind === 'links') {
       sortLinks(part, sorted, tree, remainder);
@@ -107,9 +116,12 @@ function sortParts(parts: readonly Part[], tree: Tree, remainder: Remainder[]): 
 /** Text before any label: where the topic has labels, it introduces the problem; where it has none, its first paragraph does. */
 function splitUnlabelled({ blocks, line }: Part, isLabelled: boolean): Piece[] {
   const [first, ...rest] = blocks;
-  const piece = (section: SectionName, own: Block[]): Piece[] => (own.length > 0 ? [{ section, label: undefined, blocks: own, line }] : []);
+  const piece = (section: SectionName, own: Block[]): Piece[] =>
+    own.length > 0 ? [{ section, label: undefined, blocks: own, line }] : [];
   if (isLabelled) return piece('Problem', blocks);
-  return first?.type === 'paragraph' && rest.length > 0 ? [...piece('Problem', [first]), ...piece('Result', rest)] : piece('Result', blocks);
+  return first?.type === 'paragraph' && rest.length > 0
+    ? [...piece('Problem', [first]), ...piece('Result', rest)]
+    : piece('Result', blocks);
 }
 
 /** Links and the few words beside them; what is more than that is text. */
@@ -121,15 +133,18 @@ function sortLinks({ label, blocks, line }: Part, sorted: Sorted, tree: Tree, re
     const path = sitePath(oneLine(plainText(block)));
     sorted.links.push(...told.flatMap(({ links }) => links), ...(path ? [{ url: path, text: '', line }] : []));
     if (told.every(({ isTold }) => isTold) || path) continue;
-    if (/^n\/?a[.!]?$|^none[.!]?$|^[-–/]$/i.test(oneLine(plainText(block)))) remainder.push({ line, reason: saysNothing, text: oneLine(plainText(block)) });
+    if (/^n\/?a[.!]?$|^none[.!]?$|^[-–/]$/i.test(oneLine(plainText(block))))
+      remainder.push({ line, reason: saysNothing, text: oneLine(plainText(block)) });
     else text.push(block);
   }
-  const isProblem = text.length > 0 && !sorted.pieces.some(({ section }) => section === 'Problem') && /issue|ticket/i.test(label ?? '');
+  const isProblem =
+    text.length > 0 && !sorted.pieces.some(({ section }) => section === 'Problem') && /issue|ticket/i.test(label ?? '');
   if (text.length > 0) sorted.pieces.push({ section: isProblem ? 'Problem' : 'Background', label, blocks: text, line });
 }
 
 /** An address of the site that stands for itself, without the marks of a link. */
-const sitePath = (text: string): string | undefined => (/^<?\/[\w-]+(?:\/[\w.#-]+)*\/?>?$/.test(text) ? text.replace(/[<>]/g, '') : undefined);
+const sitePath = (text: string): string | undefined =>
+  /^<?\/[\w-]+(?:\/[\w.#-]+)*\/?>?$/.test(text) ? text.replace(/[<>]/g, '') : undefined;
 
 /** The links of a line, each with its words, and whether they are all that it says. */
 function tellLinks(nodes: readonly Block[], tree: Tree): { links: ToldLink[]; isTold: boolean } {
@@ -138,7 +153,8 @@ function tellLinks(nodes: readonly Block[], tree: Tree): { links: ToldLink[]; is
   const beside = links.reduce((rest, { text, url }) => rest.replace(text || url, ' '), words);
   const told = oneLine(beside.replace(/^[\s:–—,-]+|[\s:–—,-]+$/g, ' '));
   const [link] = links;
-  if (link && links.length === 1 && told !== '' && told.length <= 120 && nodes.length === 1) return { links: [{ ...link, told }], isTold: true };
+  if (link && links.length === 1 && told !== '' && told.length <= 120 && nodes.length === 1)
+    return { links: [{ ...link, told }], isTold: true };
   return { links, isTold: links.length > 0 && wordsOf(beside).every((word) => /^(?:and|or|und|see|also)$/.test(word)) };
 }
 
@@ -154,7 +170,7 @@ function joinLabel(label: string | undefined, texts: string[]): string {
 /** Room for labels and placeholders. */
 const mostCharacters = length.body - 500;
 
-function fit(texts: (Piece & { text: string })[], remainder: Remainder[]): Record<SectionName, string> {
+function fitIntoEntry(texts: (Piece & { text: string })[], remainder: Remainder[]): Record<SectionName, string> {
   const sections: Record<SectionName, string[]> = { Problem: [], Result: [], Background: [] };
   let size = 0;
   for (const { section, text, line } of texts) {
@@ -164,10 +180,18 @@ function fit(texts: (Piece & { text: string })[], remainder: Remainder[]): Recor
       else remainder.push({ line, reason: `the text of an entry has at most ${length.body} characters`, text: oneLine(block) });
     }
   }
-  return { Problem: sections.Problem.join('\n\n'), Result: sections.Result.join('\n\n'), Background: sections.Background.join('\n\n') };
+  return {
+    Problem: sections.Problem.join('\n\n'),
+    Result: sections.Result.join('\n\n'),
+    Background: sections.Background.join('\n\n'),
+  };
 }
 
 /** `GEP-28`, `GEP 0028`; the prefix is that of the site. */
 export const listProposals = (text: string): number[] => [
-  ...new Set([...text.matchAll(new RegExp(`\\b${site.proposalPrefix}[-\\s#]{0,2}0*([1-9]\\d{0,3})\\b`, 'gi'))].map(([, number]) => Number(number))),
+  ...new Set(
+    [...text.matchAll(new RegExp(`\\b${site.proposalPrefix}[-\\s#]{0,2}0*([1-9]\\d{0,3})\\b`, 'gi'))].map(([, number]) =>
+      Number(number),
+    ),
+  ),
 ];

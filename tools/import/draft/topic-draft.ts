@@ -42,16 +42,28 @@ export function toTopicBlocks(facts: TopicFacts): Block[] {
   const blocks: (Block | undefined)[] = [
     toHead(facts, unknown),
     toField('title', facts.title, { note: facts.titleNote }),
-    toField('summary', toSummary(content), { comment: 'Write: what was attempted and what came of it, readable alone, 60 to 240 characters.' }),
+    toField('summary', toSummary(content), {
+      comment: 'Write: what was attempted and what came of it, readable alone, 60 to 240 characters.',
+    }),
     toArea(suggestions.areas),
     toTags(suggestions.tags),
     toOutcome(suggestions.outcomes, facts.isPlanned),
     toField('outcomeNote', toOutcomeNote(facts), { comment: facts.isPlanned ? undefined : 'The evidence in a few words.' }),
     known.length > 0 ? toFlowList('geps', known) : undefined,
-    facts.aliases.length > 0 ? toList('aliases', facts.aliases.map((alias): Item => ({ fields: [['', alias]] }))) : undefined,
+    facts.aliases.length > 0
+      ? toList(
+          'aliases',
+          facts.aliases.map((alias): Item => ({ fields: [['', alias]] })),
+        )
+      : undefined,
     content.links.length > 0 ? toList('links', content.links.map(toLinkItem)) : undefined,
     toContinues(suggestions.related),
-    content.nextSteps.length > 0 ? toList('nextSteps', content.nextSteps.map((text): Item => ({ fields: [['text', text]] }))) : undefined,
+    content.nextSteps.length > 0
+      ? toList(
+          'nextSteps',
+          content.nextSteps.map((text): Item => ({ fields: [['text', text]] })),
+        )
+      : undefined,
     toField('added', facts.added),
     toField('draft', true),
     facts.isFastTrack ? toField('fastTrack', true) : undefined,
@@ -65,7 +77,10 @@ export function toTopicBlocks(facts: TopicFacts): Block[] {
 }
 
 function splitGeps({ content, knownGeps }: TopicFacts): { known: number[]; unknown: number[] } {
-  const { true: known = [], false: unknown = [] } = Object.groupBy(content.geps, (gep) => String(knownGeps.has(gep)) as 'true' | 'false');
+  const { true: known = [], false: unknown = [] } = Object.groupBy(
+    content.geps,
+    (gep) => String(knownGeps.has(gep)) as 'true' | 'false',
+  );
   return { known, unknown };
 }
 
@@ -74,16 +89,28 @@ function toHead({ heading, labels, content, suggestions }: TopicFacts, unknownGe
     todo,
     heading && `Heading: ${heading}`,
     labels.length > 0 && `Parts: ${labels.map(oneLine).join('; ')}`,
-    ...unknownGeps.map((gep) => `It names ${site.proposalPrefix}-${gep}, which is not in \`geps.yaml\`: add it there, then here as \`geps: [${gep}]\`.`),
-    ...suggestions.storylines.map(({ id, because }) => `It may be a chapter of the storyline \`${id}\`, because of ${listWords(because)}.`),
+    ...unknownGeps.map(
+      (gep) =>
+        `It names ${site.proposalPrefix}-${gep}, which is not in \`geps.yaml\`: add it there, then here as \`geps: [${gep}]\`.`,
+    ),
+    ...suggestions.storylines.map(
+      ({ id, because }) => `It may be a chapter of the storyline \`${id}\`, because of ${listWords(because)}.`,
+    ),
     ...content.remainder.map(({ reason, text }) => `Left out, ${reason}: ${text}`),
   ];
-  return { name: headName, text: lines.flatMap((line) => (line ? [toComment(oneLine(line))] : [])).filter(Boolean).join('\n') };
+  return {
+    name: headName,
+    text: lines
+      .flatMap((line) => (line ? [toComment(oneLine(line))] : []))
+      .filter(Boolean)
+      .join('\n'),
+  };
 }
 
 const listWords = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(', ');
 
-const because = ({ because: words }: Suggestion): string => (words.length > 0 ? ` because of ${listWords(words)}` : ' though no word says so');
+const because = ({ because: words }: Suggestion): string =>
+  words.length > 0 ? ` because of ${listWords(words)}` : ' though no word says so';
 
 function toArea([best, second]: Suggestion[]): Block {
   const other = second ? `; or \`${second.id}\`${because(second)}` : '';
@@ -91,7 +118,11 @@ function toArea([best, second]: Suggestion[]): Block {
 }
 
 const toTags = (tags: Suggestion[]): Block =>
-  toFlowList('tags', tags.map(({ id }) => id), { comment: `Suggested: ${tags.map((tag) => `\`${tag.id}\`${because(tag)}`).join('; ')}.` });
+  toFlowList(
+    'tags',
+    tags.map(({ id }) => id),
+    { comment: `Suggested: ${tags.map((tag) => `\`${tag.id}\`${because(tag)}`).join('; ')}.` },
+  );
 
 function toOutcome([best, second]: Suggestion[], isPlanned: boolean): Block {
   const comment = isPlanned
@@ -126,6 +157,12 @@ function toContinues(related: Relation[]): Block | undefined {
   const likely = related.filter(({ isLikely }) => isLikely);
   const others = related.filter(({ isLikely }) => !isLikely).map((topic) => `perhaps ${topic.id}${because(topic)}`);
   if (likely.length > 0)
-    return toList('continues', likely.map((topic): Item => ({ fields: [['', topic.id]], note: because(topic).trim() })), { remarks: others });
-  return others.length > 0 ? { name: 'continues', text: [...others.map((remark) => toComment(`It continues ${remark}.`)), 'continues: []'].join('\n') } : undefined;
+    return toList(
+      'continues',
+      likely.map((topic): Item => ({ fields: [['', topic.id]], note: because(topic).trim() })),
+      { remarks: others },
+    );
+  return others.length > 0
+    ? { name: 'continues', text: [...others.map((remark) => toComment(`It continues ${remark}.`)), 'continues: []'].join('\n') }
+    : undefined;
 }

@@ -39,11 +39,13 @@ const toMonth = (name: string): number =>
 
 /** `2025-11-24`, and what the second day leaves out: `2025-11-24 to 28`. */
 function readIsoDays(text: string): Point[] | undefined {
-  const points = [...text.matchAll(/(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g)].map(([, year, monthNumber, day]) => ({
-    year: Number(year),
-    month: Number(monthNumber),
-    day: Number(day),
-  }));
+  const points = [...text.matchAll(/(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g)].map(
+    ([, year, monthNumber, day]) => ({
+      year: Number(year),
+      month: Number(monthNumber),
+      day: Number(day),
+    }),
+  );
   const [first] = points;
   const [, day] = /\d{1,2}\s*(?:-|–|—|to|until|bis)\s*(\d{1,2})(?![-/.\d])\s*$/.exec(text) ?? [];
   return first && (points.length === 1 && day ? [first, { ...first, day: Number(day) }] : points);
@@ -53,7 +55,9 @@ function readIsoDays(text: string): Point[] | undefined {
 function readNamedDays(text: string): Point[] | undefined {
   const found = [...text.matchAll(monthPattern)].map(([name]) => toMonth(name));
   const years = [...text.matchAll(yearPattern)].map(([year]) => Number(year));
-  const days = [...text.matchAll(/(?<![\d.])(\d{1,2})(?:st|nd|rd|th)?(?!\d)(?!\s+(?:days?|topics?|people|participants?|teams?)\b)/g)].map(([, day]) => Number(day));
+  const days = [
+    ...text.matchAll(/(?<![\d.])(\d{1,2})(?:st|nd|rd|th)?(?!\d)(?!\s+(?:days?|topics?|people|participants?|teams?)\b)/g),
+  ].map(([, day]) => Number(day));
   const [firstMonth, lastMonth = firstMonth] = found;
   const [year] = years;
   const lastYear = years[1] ?? year;
@@ -68,8 +72,8 @@ function readNamedDays(text: string): Point[] | undefined {
 
 /** `24.11.2025`; the first day may leave out what the second has: `24.–28.11.2025`. The day is first unless it cannot be. */
 function readNumericDays(text: string): Point[] | undefined {
-  const points = [...text.matchAll(/(?<!\d)(\d{1,2})(?:\s?[./]\s?(\d{1,2})(?:\s?[./]\s?((?:19|20)\d\d))?)?(?!\d)/g)].map(([, ...numbers]) =>
-    numbers.map((number) => (number === undefined ? undefined : Number(number))),
+  const points = [...text.matchAll(/(?<!\d)(\d{1,2})(?:\s?[./]\s?(\d{1,2})(?:\s?[./]\s?((?:19|20)\d\d))?)?(?!\d)/g)].map(
+    ([, ...numbers]) => numbers.map((number) => (number === undefined ? undefined : Number(number))),
   );
   const [first, last = first] = points;
   const [firstDay, firstMonth = last?.[1], firstYear = last?.[2]] = first ?? [];

@@ -48,13 +48,16 @@ function takeFact(fact: Fact, facts: EventFacts, tree: Tree): void {
   const [link] = links;
   if (fact.kind === 'dates') {
     const days = readDays(text);
-    if (days && 'mistake' in days) facts.mistakes.push({ line: fact.line, message: `The dates contradict each other: ${days.mistake}.` });
+    if (days && 'mistake' in days)
+      facts.mistakes.push({ line: fact.line, message: `The dates contradict each other: ${days.mistake}.` });
     else if (days) facts.days ??= { ...days.days, line: fact.line };
     else facts.blocks.push(fact.block);
   } else if (fact.kind === 'place') {
     facts.place ??= { name: text.replace(link?.url ?? '', '') || (link?.text ?? ''), url: link?.url };
   } else if (fact.kind === 'organizers') {
-    facts.organizers.push(...(links.length > 0 ? links.map(({ url, text: name }) => ({ name: name || hostOf(url), url })) : listNames(text)));
+    facts.organizers.push(
+      ...(links.length > 0 ? links.map(({ url, text: name }) => ({ name: name || hostOf(url), url })) : listNames(text)),
+    );
   } else if (links.length > 0) {
     facts.links.push(...links.map((one) => ({ ...one, label: toLinkLabel(fact, one, links.length) })));
   } else if (!/^[/–—-]?$|^n\/?a$/i.test(text)) {
@@ -76,13 +79,16 @@ const listNames = (text: string): EventFacts['organizers'] =>
     .map((name) => ({ name, url: undefined }));
 
 function listFacts(block: Block): Fact[] {
-  if (block.type === 'list') return block.children.flatMap((item) => toFact(item.children[0], { type: 'list', children: [item] }, item.children.slice(1)));
+  if (block.type === 'list')
+    return block.children.flatMap((item) => toFact(item.children[0], { type: 'list', children: [item] }, item.children.slice(1)));
   if (block.type === 'table')
     return block.children.flatMap((row) => {
       const [name, ...cells] = row.children;
       const label = name ? oneLine(withoutEmoji(plainText(name))) : '';
       const kind = readFactLabel(label);
-      return kind ? [{ kind, label, nodes: cells, line: lineOf(row), block: { type: 'table', children: [row] } satisfies Block }] : [];
+      return kind
+        ? [{ kind, label, nodes: cells, line: lineOf(row), block: { type: 'table', children: [row] } satisfies Block }]
+        : [];
     });
   if (block.type !== 'paragraph') return [];
   return readAnyLabel(block).map(({ label, block: piece }) => ({
@@ -97,14 +103,24 @@ function listFacts(block: Block): Fact[] {
 function toFact(first: MdastNode | undefined, block: Block, rest: MdastNode[]): Fact[] {
   if (first?.type !== 'paragraph') return [{ kind: undefined, label: '', nodes: [], line: firstLine([block]), block }];
   const [{ label, block: piece } = { label: undefined, block: first }] = readAnyLabel(first);
-  return [{ kind: readFactLabel(label ?? ''), label: label ?? '', nodes: [...(piece ? [piece] : []), ...rest], line: lineOf(first), block }];
+  return [
+    {
+      kind: readFactLabel(label ?? ''),
+      label: label ?? '',
+      nodes: [...(piece ? [piece] : []), ...rest],
+      line: lineOf(first),
+      block,
+    },
+  ];
 }
 
 /** `… met from 18 to 22 May 2026 …`: a range of days in one of the first paragraphs. */
 function findDaysInProse(blocks: readonly Block[]): EventFacts['days'] {
   for (const block of blocks.filter(({ type }) => type === 'paragraph').slice(0, 3)) {
     const text = oneLine(plainText(block));
-    const [range = ''] = /(?:\p{L}{3,9}\.?\s)?\b\d{1,2}(?:st|nd|rd|th)?\b[^!?]{0,12}?(?:-|–|—|\bto\b|\buntil\b)[^!?]{0,40}?\b20\d\d\b/u.exec(text) ?? [];
+    const [range = ''] =
+      /(?:\p{L}{3,9}\.?\s)?\b\d{1,2}(?:st|nd|rd|th)?\b[^!?]{0,12}?(?:-|–|—|\bto\b|\buntil\b)[^!?]{0,40}?\b20\d\d\b/u.exec(text) ??
+      [];
     const found = range ? readDays(range) : undefined;
     if (found && 'days' in found) return { ...found.days, line: firstLine([block]) };
   }

@@ -3,7 +3,8 @@ import { type Block, plainText, plainTextOf, wordsOf } from './nodes.ts';
 import { hasLabels } from './parts.ts';
 
 /** Words that a page ends with and that belong to no topic. */
-const footerWords = /©|\(c\)\s*\d{4}|\bcopyright\b|\ball rights reserved\b|\bedit (?:this )?page\b|\blast (?:updated|modified|edited)\b|\bback to top\b|\bsponsored by\b|\bfunded by\b|\bco-funded\b|\bpublished with\b|\b(?:next|previous) page\b/i;
+const footerWords =
+  /©|\(c\)\s*\d{4}|\bcopyright\b|\ball rights reserved\b|\bedit (?:this )?page\b|\blast (?:updated|modified|edited)\b|\bback to top\b|\bsponsored by\b|\bfunded by\b|\bco-funded\b|\bpublished with\b|\b(?:next|previous) page\b/i;
 
 /** More words than a footer has. */
 const manyWords = 120;
@@ -13,16 +14,20 @@ const manyWords = 120;
  * the last rule and has no heading, pictures of other hosts at the very end, and lines like “© 2026”.
  */
 export function findFooter(blocks: readonly Block[]): number {
-  const lastHeading = blocks.findLastIndex((block) => block.type === 'heading' || (block.type === 'html' && readHtml(block.value).heading));
+  const lastHeading = blocks.findLastIndex(
+    (block) => block.type === 'heading' || (block.type === 'html' && readHtml(block.value).heading),
+  );
   const rule = blocks.findLastIndex(isRule);
   const behindRule = blocks.slice(rule + 1);
-  const isBehindRule = rule > lastHeading + 1 && !hasLabels(behindRule) && wordsOf(plainTextOf(behindRule, ' ')).length < manyWords;
+  const isBehindRule =
+    rule > lastHeading + 1 && !hasLabels(behindRule) && wordsOf(plainTextOf(behindRule, ' ')).length < manyWords;
   let end = isBehindRule ? rule : blocks.length;
   while (end > lastHeading + 1 && isFooter(blocks[end - 1])) end--;
   return end;
 }
 
-const isRule = (block: Block): boolean => block.type === 'thematicBreak' || (block.type === 'html' && /^<hr\b/i.test(block.value.trim()));
+const isRule = (block: Block): boolean =>
+  block.type === 'thematicBreak' || (block.type === 'html' && /^<hr\b/i.test(block.value.trim()));
 
 function isFooter(block: Block | undefined): boolean {
   if (!block) return false;
@@ -41,4 +46,6 @@ function isFooter(block: Block | undefined): boolean {
 const isFooterText = (text: string): boolean => footerWords.test(text) && wordsOf(text).length < 30;
 
 /** Pictures of topics lie beside the page, or where a forge keeps what is pasted. */
-const isForeign = (url: string): boolean => /^https?:\/\//.test(url) && !/\/\/(?:[\w-]+\.)*(?:github\.com|githubusercontent\.com|hackmd\.io|imgur\.com|googleusercontent\.com)\//.test(url);
+const isForeign = (url: string): boolean =>
+  /^https?:\/\//.test(url) &&
+  !/\/\/(?:[\w-]+\.)*(?:github\.com|githubusercontent\.com|hackmd\.io|imgur\.com|googleusercontent\.com)\//.test(url);

@@ -39,7 +39,11 @@ export const withoutAttributes = (text: string): string => text.replace(attribut
 
 /** A heading as a title: without emoji, marks, numbers in front and remarks behind. */
 export function toTitle(text: string): string {
-  const plain = oneLine(withoutEmoji(withoutAttributes(text)).replace(/[`*<>\\]/g, ' ').replace(/\]\(/g, '] ('));
+  const plain = oneLine(
+    withoutEmoji(withoutAttributes(text))
+      .replace(/[`*<>\\]/g, ' ')
+      .replace(/\]\(/g, '] ('),
+  );
   const bare = withoutRemarks(withoutNumber(plain));
   const title = shorten(bare.length >= 2 ? bare : plain);
   return /[\p{L}\p{N}]/u.test(title) ? title : '';
@@ -48,7 +52,10 @@ export function toTitle(text: string): string {
 /** `1. `, `1.2 `, `#3 `, `Topic 4: `, `[GEP-28] `, `[WIP] `. */
 const withoutNumber = (text: string): string =>
   text
-    .replace(/^(?:#?\d{1,2}[.):]\s+|\d{1,2}\.\d{1,2}\.?\s+|#\d+:?\s+|(?:topic|project|track|group|team)\s+#?\d+\s*[:.–—-]\s*)/i, '')
+    .replace(
+      /^(?:#?\d{1,2}[.):]\s+|\d{1,2}\.\d{1,2}\.?\s+|#\d+:?\s+|(?:topic|project|track|group|team)\s+#?\d+\s*[:.–—-]\s*)/i,
+      '',
+    )
     .replace(/^(?:\[[^\]]{1,40}\]\s*:?\s*)+(?=\S)/, '')
     .replace(/^[\s:–—-]+/, '');
 
@@ -66,7 +73,9 @@ function shorten(title: string): string {
   if (withoutBrackets.length < title.length) return shorten(withoutBrackets);
   const cut = title.slice(0, length.title + 1);
   const words = cut.slice(0, Math.max(cut.lastIndexOf(' '), 0)) || title.slice(0, length.title);
-  return words.replace(/(?:\s+(?:and|or|of|for|in|into|on|to|the|a|an|with|without|by|via|from|as|at|after|before|between|&))+$/i, '').replace(/[\s:;,.(–—-]+$/, '');
+  return words
+    .replace(/(?:\s+(?:and|or|of|for|in|into|on|to|the|a|an|with|without|by|via|from|as|at|after|before|between|&))+$/i, '')
+    .replace(/[\s:;,.(–—-]+$/, '');
 }
 
 const listAliases = (text: string): string[] =>

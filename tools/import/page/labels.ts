@@ -1,4 +1,4 @@
-import { countEdits } from '../../../src/search/spelling.ts';
+import { editDistance } from '../../../src/search/text/edit-distance.ts';
 import { fold } from './nodes.ts';
 
 /**
@@ -71,7 +71,10 @@ export function readPartLabel(label: string): PartKind | undefined {
 
 /** Without words that mean nothing by themselves: “Our next steps”, “Results of the week”. */
 const bare = (name: string): string =>
-  name.replace(/^(?:the|our|main|key|planned|possible|potential|related|relevant|further|current) | (?:so far|of the week|for later)$/g, '');
+  name.replace(
+    /^(?:the|our|main|key|planned|possible|potential|related|relevant|further|current) | (?:so far|of the week|for later)$/g,
+    '',
+  );
 
 function findKind(name: string): PartKind | undefined {
   return parts.find(([, labels]) => labels.has(name))?.[0] ?? parts.find(([, labels]) => isNearOne(name, labels))?.[0];
@@ -81,7 +84,9 @@ function findKind(name: string): PartKind | undefined {
 function isNearOne(name: string, labels: ReadonlySet<string>): boolean {
   if (name.length < 7) return false;
   const limit = name.length < 12 ? 1 : 2;
-  return [...labels].some((label) => label.length >= 7 && Math.abs(label.length - name.length) <= limit && countEdits(name, label, limit) <= limit);
+  return [...labels].some(
+    (label) => label.length >= 7 && Math.abs(label.length - name.length) <= limit && editDistance(name, label, limit) <= limit,
+  );
 }
 
 /** Whether a heading stands over a part of the page that is no topic. */
@@ -99,9 +104,19 @@ export type FactKind = 'dates' | 'place' | 'organizers' | 'topics' | 'review' | 
 const factLabels: [FactKind, Set<string>][] = [
   ['dates', toSet('date, dates, when, time, days, week, duration, period, time frame, timeframe')],
   ['place', toSet('location, place, venue, where, site, city, address')],
-  ['organizers', toSet('organizer, organiser, organized by, organised by, organization, organisation, host, hosted by, hosts, organization team, orga, sponsor')],
+  [
+    'organizers',
+    toSet(
+      'organizer, organiser, organized by, organised by, organization, organisation, host, hosted by, hosts, organization team, orga, sponsor',
+    ),
+  ],
   ['topics', toSet('topic, topics, topic list, list of topics, topic proposals, proposals, proposed topics, hackathon topics')],
-  ['review', toSet('review meeting summary, review meeting, review, summary, wrap up, wrap-up meeting, community call, community meeting, recording')],
+  [
+    'review',
+    toSet(
+      'review meeting summary, review meeting, review, summary, wrap up, wrap-up meeting, community call, community meeting, recording',
+    ),
+  ],
 ];
 
 /** Which fact about the event a label announces; undefined where it says something else. */

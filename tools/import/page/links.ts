@@ -130,7 +130,9 @@ function mendSwapped(nodes: Inline[]): Inline[] {
     ...nodes.slice(0, at - 1),
     ...(before.value.length > 1 ? [{ ...before, value: before.value.slice(0, -1) }] : []),
     isSame ? link : { ...link, children: [{ ...behind, value: words }] },
-    ...mendSwapped([{ ...behind, value: rest }, ...nodes.slice(at + 2)]).filter((node) => node.type !== 'text' || node.value !== ''),
+    ...mendSwapped([{ ...behind, value: rest }, ...nodes.slice(at + 2)]).filter(
+      (node) => node.type !== 'text' || node.value !== '',
+    ),
   ];
 }
 

@@ -24,7 +24,9 @@ export function toTree(text: string, root: Root): Tree {
     text,
     root,
     definitions: new Map(
-      nodes.flatMap((node): [string, string][] => (node.type === 'definition' ? [[node.identifier.toLowerCase(), node.url]] : [])).reverse(),
+      nodes
+        .flatMap((node): [string, string][] => (node.type === 'definition' ? [[node.identifier.toLowerCase(), node.url]] : []))
+        .reverse(),
     ),
     footnotes: new Map(
       nodes.flatMap((node): [string, MdastNode[]][] =>
@@ -68,7 +70,8 @@ export function sourceOf(nodes: readonly MdastNode[], { text }: Tree): string {
 export const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Pictures, skin tones, joiners, selectors, flags and keycaps. */
-const emoji = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d\ufe0e\ufe0f\u20e3\u{e0020}-\u{e007f}]/gu;
+const emoji =
+  /\u200d|\u20e3|[\ufe0e\ufe0f]|[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u{e0020}-\u{e007f}]/gu;
 
 export const withoutEmoji = (text: string): string => text.replace(emoji, '');
 

@@ -52,7 +52,15 @@ function readHeading(block: Block, tree: Tree): Heading | undefined {
   if (block.type === 'heading') return toHeading(block.depth, block.children, block, tree);
   if (block.type !== 'html') return undefined;
   const { heading, text } = readHtml(block.value);
-  return heading ? { level: heading, nodes: [{ type: 'text', value: oneLine(text) }], source: oneLine(text), text: oneLine(text), line: lineOf(block) } : undefined;
+  return heading
+    ? {
+        level: heading,
+        nodes: [{ type: 'text', value: oneLine(text) }],
+        source: oneLine(text),
+        text: oneLine(text),
+        line: lineOf(block),
+      }
+    : undefined;
 }
 
 /** A paragraph that is nothing but bold words, and not the label of a part. */

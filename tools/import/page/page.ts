@@ -59,7 +59,8 @@ export function readPage(text: string, root: Root, frontMatter: FrontMatter): Pa
     tree,
     title: titleText,
     month,
-    isAboutEvent: month !== undefined || isTitle(titleText ?? '') || topics.some(({ parts }) => parts.some(({ kind }) => kind !== 'other')),
+    isAboutEvent:
+      month !== undefined || isTitle(titleText ?? '') || topics.some(({ parts }) => parts.some(({ kind }) => kind !== 'other')),
     facts: { ...facts, days },
     topics,
     others: others.flatMap((section) => toOtherParts(section)),
@@ -75,15 +76,19 @@ export function readPage(text: string, root: Root, frontMatter: FrontMatter): Pa
 
 const datesHint = 'Correct the page, or say which event it is with `--event yyyy-mm`.';
 
-const readTitle = ({ fields }: FrontMatter): string | undefined => (typeof fields['title'] === 'string' ? fields['title'] : undefined);
+const readTitle = ({ fields }: FrontMatter): string | undefined =>
+  typeof fields['title'] === 'string' ? fields['title'] : undefined;
 
 function readFrontMatterDays({ fields }: FrontMatter): EventFacts['days'] {
-  const [start, end = start] = ['start', 'end'].map((name) => fields[name] ?? fields[`${name}date`] ?? fields[`${name}_date`]).map(toText);
+  const [start, end = start] = ['start', 'end']
+    .map((name) => fields[name] ?? fields[`${name}date`] ?? fields[`${name}_date`])
+    .map(toText);
   const found = readDays(start ? `${start} – ${end}` : toText(fields['dates'] ?? fields['event_date']));
   return found && 'days' in found ? { ...found.days, line: 1 } : undefined;
 }
 
-const toText = (value: unknown): string => (value instanceof Date ? value.toISOString().slice(0, 10) : typeof value === 'string' ? value : '');
+const toText = (value: unknown): string =>
+  value instanceof Date ? value.toISOString().slice(0, 10) : typeof value === 'string' ? value : '';
 
 function toTopic({ heading, section, isSmall, anchored }: TopicSource, tree: Tree, anchors: Map<Heading, string>): PageTopic {
   const read = readTopicHeading(heading, tree);
@@ -93,7 +98,9 @@ function toTopic({ heading, section, isSmall, anchored }: TopicSource, tree: Tre
 function listAnchors(outline: Section): Map<Heading, string> {
   const toAnchor = createAnchors();
   const headings = [...walkSections(outline)].flatMap(({ heading }) => heading ?? []);
-  return new Map(headings.map((heading) => [heading, readGivenAnchor(heading.source) ?? toAnchor(withoutAttributes(heading.text))]));
+  return new Map(
+    headings.map((heading) => [heading, readGivenAnchor(heading.source) ?? toAnchor(withoutAttributes(heading.text))]),
+  );
 }
 
 function toOtherParts({ heading, blocks, children }: Section): Part[] {
@@ -115,7 +122,14 @@ function findMonthFaults(days: EventFacts['days'], titleMonth: string | undefine
 
 function findTopicFaults(count: number, topics: PageTopic[]): LineFault[] {
   if (count > mostTopics)
-    return [{ code: 'import-topics', line: 1, message: `The page has ${count} headings of topics; at most ${mostTopics} are read.`, hint: 'Import a page of one event.' }];
+    return [
+      {
+        code: 'import-topics',
+        line: 1,
+        message: `The page has ${count} headings of topics; at most ${mostTopics} are read.`,
+        hint: 'Import a page of one event.',
+      },
+    ];
   const seen = new Map<string, PageTopic>();
   return topics.flatMap((topic) => {
     const name = fold(topic.title || topic.source);
@@ -138,7 +152,14 @@ function findLinkFaults({ root, definitions }: Tree): LineFault[] {
   const used = new Set<string>();
   return [...walk(root)].flatMap(({ node }): LineFault[] => {
     if (node.type === 'linkReference') used.add(node.identifier.toLowerCase());
-    const urls = node.type === 'link' ? [node.url] : node.type === 'linkReference' ? [definitions.get(node.identifier.toLowerCase()) ?? ''] : node.type === 'html' ? readHtml(node.value).links.map(({ url }) => url) : [];
+    const urls =
+      node.type === 'link'
+        ? [node.url]
+        : node.type === 'linkReference'
+          ? [definitions.get(node.identifier.toLowerCase()) ?? '']
+          : node.type === 'html'
+            ? readHtml(node.value).links.map(({ url }) => url)
+            : [];
     return urls
       .filter((url) => /^[a-z][a-z\d+.-]*:/i.test(url) && !URL.canParse(url))
       .map((url) => ({

@@ -53,10 +53,12 @@ interface Piece {
 }
 
 /** Whether a text has the label of a part in any form. */
-export const hasLabels = (blocks: readonly Block[]): boolean => blocks.some((block) => splitAtLabels(block, false).some(({ label }) => label));
+export const hasLabels = (blocks: readonly Block[]): boolean =>
+  blocks.some((block) => splitAtLabels(block, false).some(({ label }) => label));
 
 function splitAtLabels(block: Block, anyLabel: boolean): Piece[] {
-  const pieces = block.type === 'paragraph' ? splitParagraph(block, anyLabel) : block.type === 'list' ? splitList(block) : undefined;
+  const pieces =
+    block.type === 'paragraph' ? splitParagraph(block, anyLabel) : block.type === 'list' ? splitList(block) : undefined;
   return pieces ?? [{ label: undefined, block }];
 }
 
@@ -145,7 +147,10 @@ function readLabel(line: readonly Inline[], anyLabel: boolean): Labelled | undef
   const hasColon = rest !== behind || colonAtEnd.test(words);
   const text = words.replace(colonAtEnd, '');
   const kind = readPartLabel(text);
-  if (!kind) return anyLabel && hasColon && first.type === 'strong' && isShort(text) ? { label: { text, kind: 'other' }, rest } : undefined;
+  if (!kind)
+    return anyLabel && hasColon && first.type === 'strong' && isShort(text)
+      ? { label: { text, kind: 'other' }, rest }
+      : undefined;
   // Without a colon, words in bold are a label where they stand alone or a sentence begins behind them.
   return hasColon || /^\s*(?:$|[–—-]|\s\p{Lu})/u.test(plainTextOf(rest)) ? { label: { text, kind }, rest } : undefined;
 }
@@ -177,7 +182,9 @@ function readFreeLabel(line: readonly Inline[]): Labelled | undefined {
   if (first?.type !== 'text') return undefined;
   const value = withoutEmoji(first.value);
   const [whole = '', text = ''] = /^\s*([^\n:.!?]{2,40}?)\s*:(?=\s|$)/.exec(value) ?? [];
-  return text ? { label: { text: oneLine(text), kind: 'other' }, rest: [{ ...first, value: value.slice(whole.length) }, ...behind] } : undefined;
+  return text
+    ? { label: { text: oneLine(text), kind: 'other' }, rest: [{ ...first, value: value.slice(whole.length) }, ...behind] }
+    : undefined;
 }
 
 const isShort = (label: string): boolean => label.split(/\s+/).length <= 5 && label.length <= 40;

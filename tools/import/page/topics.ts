@@ -51,7 +51,8 @@ function findTitle({ children }: Section): Section | undefined {
 }
 
 /** Whether a title speaks of an event. */
-export const isTitle = (text: string): boolean => /\bhack|\bwrap[- ]?up\b|\brecap\b|\bsummary\b|\bretrospective\b|\bsummit\b|\bcode ?sprint\b/i.test(text);
+export const isTitle = (text: string): boolean =>
+  /\bhack|\bwrap[- ]?up\b|\brecap\b|\bsummary\b|\bretrospective\b|\bsummit\b|\bcode ?sprint\b/i.test(text);
 
 function collect(sections: Section[], structure: PageStructure): void {
   for (const section of sections) {
@@ -98,7 +99,9 @@ const isTableOfContents = ({ blocks }: Section): boolean => blocks.length > 0 &&
 export const isContentsList = (block: Block): boolean => block.type === 'list' && block.children.every(isAnchorItem);
 
 function isAnchorItem(item: Item): boolean {
-  const links = item.children.flatMap((child) => (child.type === 'paragraph' ? child.children.filter((node) => node.type === 'link') : []));
+  const links = item.children.flatMap((child) =>
+    child.type === 'paragraph' ? child.children.filter((node) => node.type === 'link') : [],
+  );
   return links.length > 0 && links.every(({ url }) => url.startsWith('#'));
 }
 
@@ -113,7 +116,8 @@ function foldFlat(sections: Section[]): Section[] {
   const folded: Section[] = [];
   for (const section of sections) {
     const topic = folded.at(-1);
-    if (topic && labels.includes(section) && !isPageLabel(topic.heading?.text ?? '')) folded[folded.length - 1] = { ...topic, children: [...topic.children, section] };
+    if (topic && labels.includes(section) && !isPageLabel(topic.heading?.text ?? ''))
+      folded[folded.length - 1] = { ...topic, children: [...topic.children, section] };
     else folded.push(section);
   }
   return folded;
@@ -130,15 +134,22 @@ function listItemTopics({ heading, blocks, children }: Section): TopicSource[] {
 
 /** A page without headings tells its topics in a list, each with its name in bold or as a link. */
 function fromList(structure: PageStructure): PageStructure {
-  const list = structure.intro.find((block) => block.type === 'list' && block.children.length > 2 && block.children.every(isNamed) && !isContentsList(block));
+  const list = structure.intro.find(
+    (block) => block.type === 'list' && block.children.length > 2 && block.children.every(isNamed) && !isContentsList(block),
+  );
   if (list?.type !== 'list' || !structure.title) return structure;
-  return { ...structure, intro: structure.intro.filter((block) => block !== list), topics: list.children.map((item) => toItemTopic(item, structure.title as Heading, false)) };
+  return {
+    ...structure,
+    intro: structure.intro.filter((block) => block !== list),
+    topics: list.children.map((item) => toItemTopic(item, structure.title as Heading, false)),
+  };
 }
 
 type Item = Extract<Block, { type: 'list' }>['children'][number];
 
 const isNamed = ({ children: [first] }: Item): boolean => {
-  const [name, ...rest] = first?.type === 'paragraph' ? first.children.filter((node) => withoutEmoji(plainText(node)).trim() !== '') : [];
+  const [name, ...rest] =
+    first?.type === 'paragraph' ? first.children.filter((node) => withoutEmoji(plainText(node)).trim() !== '') : [];
   return name?.type === 'strong' || (name?.type === 'link' && rest.length > 0);
 };
 
@@ -151,9 +162,11 @@ const toItemTopic = (item: Item, anchored: Heading, isSmall: boolean): TopicSour
 
 /** The first words of an item: what is bold, or what stands before an address or a colon. */
 function toItemHeading([first]: Block[], line: number): Heading {
-  const children = first?.type === 'paragraph' ? first.children.filter((node) => withoutEmoji(plainText(node)).trim() !== '') : [];
+  const children =
+    first?.type === 'paragraph' ? first.children.filter((node) => withoutEmoji(plainText(node)).trim() !== '') : [];
   const [name] = children;
-  const words = name?.type === 'strong' || name?.type === 'link' ? [name] : children.filter((node) => node.type !== 'link' || !isBare(node));
+  const words =
+    name?.type === 'strong' || name?.type === 'link' ? [name] : children.filter((node) => node.type !== 'link' || !isBare(node));
   const source = oneLine(plainTextOf(words)).replace(/[\s:–—-]+$/, '');
   const text = source.charAt(0).toUpperCase() + source.slice(1);
   return { level: 7, nodes: [{ type: 'text', value: text }], source, text, line };

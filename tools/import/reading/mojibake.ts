@@ -48,7 +48,8 @@ const windows: Bytes = new Map([
   ...spelledIn('windows-1252'),
 ]);
 
-const isLatin1 = (used: Set<string>): boolean => [...used].every((character) => character <= '\u00ff') && /[\u0080-\u009f]/.test([...used].join(''));
+const isLatin1 = (used: Set<string>): boolean =>
+  [...used].every((character) => character <= '\u00ff') && /[\u0080-\u009f]/.test([...used].join(''));
 
 interface Reading {
   text: string;
@@ -100,7 +101,8 @@ function readLossy(characters: string[], at: number, byte: Bytes): Found | undef
   const window = characters.slice(at, at + 4);
   const [a = 0, b = 0, c = 0] = window.map((character) => byte.get(character) ?? 0);
   if (byte === macRoman) return a === 0x9f ? decode([0xf0, a, b, c], 3, 4) : undefined;
-  const ending = (from: number) => window.slice(from).findIndex((character) => !isContinuation(byte.get(character)) && character !== lost);
+  const ending = (from: number) =>
+    window.slice(from).findIndex((character) => !isContinuation(byte.get(character)) && character !== lost);
   const rest = (from: number) => (ending(from) < 0 ? window.length - from : ending(from));
   if (a === 0xef && b === 0xb8) return { character: '\ufe0f', length: 2 + Math.min(1, rest(2)) };
   if (a === 0xe2 && b === 0x80) return { character: '”', length: 2 + Math.min(1, rest(2)) };
@@ -131,4 +133,5 @@ function strict(bytes: number[]): string | undefined {
  * Letters of European languages, punctuation, symbols and pictures. Other scripts are left alone: two characters of
  * Western text can by chance spell a letter of theirs.
  */
-const plausible = /[\u0080-\u017f\u0192\u0218-\u021b\u02c6-\u02dd\u2000-\u2bff\u3000-\u303f\ufe00-\ufe0f\ufeff\u{1f000}-\u{1faff}\u{e0020}-\u{e007f}]/u;
+const plausible =
+  /[\u0080-\u017f\u0192\u0218-\u021b\u02c6-\u02dd\u2000-\u2bff\u3000-\u303f\ufeff\u{1f000}-\u{1faff}\u{e0020}-\u{e007f}]|[\ufe00-\ufe0f]/u;

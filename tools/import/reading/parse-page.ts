@@ -57,7 +57,8 @@ function countContainers(line: string): number {
 }
 
 const isParsedInTime = (text: string): boolean =>
-  spawnSync(process.execPath, [join(import.meta.dirname, 'parse-plain-once.ts')], { input: text, timeout: patience }).status === 0;
+  spawnSync(process.execPath, [join(import.meta.dirname, 'parse-plain-once.ts')], { input: text, timeout: patience }).status ===
+  0;
 
 const tangled = (line: number): LineFault => ({
   code: 'import-tangled',
