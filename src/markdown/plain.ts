@@ -1,4 +1,4 @@
-import { type HastNode, htmlToHast, type MdastNode, markdownToMdast } from 'satteri';
+import { type HastNode, htmlToHast, markdownToMdast } from 'satteri';
 import type { Root } from './parse.ts';
 
 /**
@@ -47,12 +47,15 @@ type Element = Extract<HastNode, { type: 'element' }>;
 function readElement(element: Element, content: HtmlContent): void {
   const { href, src, alt } = element.properties;
   if (element.tagName === 'a' && typeof href === 'string') content.links.push({ url: href, text: textOf(element) });
-  if (element.tagName === 'img' && typeof src === 'string') content.images.push({ url: src, alt: typeof alt === 'string' ? alt : '' });
+  if (element.tagName === 'img' && typeof src === 'string')
+    content.images.push({ url: src, alt: typeof alt === 'string' ? alt : '' });
   // Words of neighbouring cells and lines are not one word.
   if (/^(br|p|div|li|td|th|tr|h[1-6]|summary|dd|dt)$/.test(element.tagName)) content.text += ' ';
 }
 
 const textOf = (node: HastNode): string =>
-  'value' in node && node.type === 'text' ? node.value : 'children' in node ? (node.children as HastNode[]).map(textOf).join('') : '';
-
-export type { MdastNode };
+  'value' in node && node.type === 'text'
+    ? node.value
+    : 'children' in node
+      ? (node.children as HastNode[]).map(textOf).join('')
+      : '';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content } from '../../src/model/content.ts';
-import { learnArchive, toComparableAddress } from '../suggestions/archive.ts';
-import { suggest, type Suggestions } from '../suggestions/suggest.ts';
 import { createResolver } from '../import/draft/addresses.ts';
 import { type TopicContent, toTopicContent } from '../import/draft/topic-content.ts';
 import { parseWrapUp } from '../import/read-page.ts';
+import { learnArchive, toComparableAddress } from '../suggestions/archive.ts';
+import { type Suggestions, suggest } from '../suggestions/suggest.ts';
 
 /** How many of the things that were predicted are right, and how many of the right ones were predicted. */
 export interface Score {

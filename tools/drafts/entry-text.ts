@@ -113,9 +113,3 @@ function writeMarks(imported: Map<string, string>): string[] {
 
 const toMark = (name: string): string => name.replace(/^## /, '#');
 const fromMark = (name: string): string => name.replace(/^#/, '## ');
-
-/** Whether a block is as the import wrote it. */
-export const isUntouched = ({ blocks, imported }: EntryText, name: string): boolean => {
-  const block = blocks.find((one) => one.name === name);
-  return block !== undefined && imported?.get(name) === hashBlock(block.text);
-};

@@ -8,7 +8,7 @@ import type { Block } from './entry-text.ts';
 const width = 120;
 
 /** A value that stands in one line: text, number, day. Text is put into quotes where YAML needs them. */
-export function toScalar(value: string | number | boolean): string {
+function toScalar(value: string | number | boolean): string {
   const text = stringify(value, { lineWidth: 0, defaultStringType: 'PLAIN' }).trimEnd();
   return text.includes('\n') ? JSON.stringify(value) : text;
 }

@@ -1,14 +1,15 @@
 import type { Content } from '../../src/model/content.ts';
+import { httpsUrl } from '../../src/schemas/text.ts';
 import type { Block } from '../drafts/entry-text.ts';
-import { learnArchive } from '../suggestions/archive.ts';
+import type { Archive } from '../suggestions/archive.ts';
 import { type Suggestions, suggest } from '../suggestions/suggest.ts';
 import { createResolver, type Resolver, toComparableAnchor } from './draft/addresses.ts';
 import { toEventBlocks } from './draft/event-draft.ts';
-import { listTakenNames, takeAliases, type TakenNames, takeTitle } from './draft/names.ts';
+import { listTakenNames, type TakenNames, takeAliases, takeTitle } from './draft/names.ts';
 import type { Remainder } from './draft/render.ts';
 import { toFreeId, toSlug } from './draft/slug.ts';
-import { toTopicBlocks } from './draft/topic-draft.ts';
 import { type TopicContent, toTopicContent } from './draft/topic-content.ts';
+import { toTopicBlocks } from './draft/topic-draft.ts';
 import type { Existing, ExistingEntries } from './existing.ts';
 import { matchTopics } from './match.ts';
 import { listPageLinks } from './page/links.ts';
@@ -21,6 +22,8 @@ export interface Setting {
   /** Address under which the page is published. */
   pageUrl: string;
   content: Content;
+  /** What earlier events teach. */
+  archive: Archive;
   /** Entries that lie where the drafts are to go. */
   existing: ExistingEntries;
   /** Day on which drafts come into the archive. */
@@ -58,13 +61,12 @@ export interface Drafts {
 export function draftPage(page: Page, setting: Setting): Drafts {
   const { content, event, pageUrl } = setting;
   const taken = listTakenNames(content, event);
-  const sources = page.topics.map((topic) => `${pageUrl}#${topic.anchor}`);
+  const sources = page.topics.map(({ anchor }) => toSource(pageUrl, anchor));
   const placed = placeTopics(page, sources, setting);
   const resolver = createResolver({
     pageUrl,
     topics: new Map(page.topics.map((topic, index) => [toComparableAnchor(topic.anchor), placed[index]?.id ?? ''])),
   });
-  const archive = learnArchive(content, event);
   const knownGeps = new Set(content.geps.map(({ data }) => data.id));
   const topics = page.topics.map((topic, index): TopicDraft => {
     const found = toTopicContent(topic, page.tree, resolver);
@@ -77,7 +79,7 @@ export function draftPage(page: Page, setting: Setting): Drafts {
         urls: found.links.map(({ url }) => url),
         geps: found.geps,
       },
-      archive,
+      setting.archive,
     );
     const named = nameTopic(topic, event, taken);
     setting.onProgress?.(index + 1, page.topics.length);
@@ -108,6 +110,12 @@ export function draftPage(page: Page, setting: Setting): Drafts {
   return { event: draftEvent(page, setting, resolver, topics), topics };
 }
 
+/** Address of a section; of the page, if the anchor is longer than addresses may be. */
+const toSource = (pageUrl: string, anchor: string): string => {
+  const source = `${pageUrl}#${anchor}`;
+  return anchor !== '' && httpsUrl.safeParse(source).success ? source : pageUrl;
+};
+
 function draftEvent(page: Page, { event, pageUrl, content, existing }: Setting, resolver: Resolver, topics: TopicDraft[]): Draft {
   const remainder: Remainder[] = [];
   const source = {
@@ -115,6 +123,7 @@ function draftEvent(page: Page, { event, pageUrl, content, existing }: Setting, 
     title: page.title,
     facts: page.facts,
     others: page.others,
+    footer: page.footer,
     wrapUp: pageUrl,
     topicTitles: topics.map(({ title }) => title),
   };
@@ -130,7 +139,7 @@ function draftEvent(page: Page, { event, pageUrl, content, existing }: Setting, 
 }
 
 /** The id of each topic: that of the entry that it has already, or a free one. */
-export function placeTopics(
+function placeTopics(
   { topics, tree }: Pick<Page, 'topics' | 'tree'>,
   sources: string[],
   { event, existing }: Pick<Setting, 'event' | 'existing'>,
@@ -159,8 +168,8 @@ export function placeTopics(
 }
 
 /** A title that no other entry has, and the other names that lead to no other. */
-export function nameTopic(
-  topic: Pick<PageTopic, 'title' | 'source' | 'aliases' | 'line'>,
+function nameTopic(
+  topic: Pick<PageTopic, 'title' | 'isCut' | 'aliases'>,
   event: string,
   taken: TakenNames,
 ): { title: string; titleNote: string | undefined; aliases: string[] } {
@@ -168,6 +177,8 @@ export function nameTopic(
   const { title, takenBy } = takeTitle(wanted, event, taken);
   const titleNote = takenBy
     ? `"${wanted}" is ${takenBy.endsWith('…') ? 'another topic of this event' : takenBy}: say what sets this one apart`
-    : undefined;
+    : topic.isCut
+      ? 'shortened: the heading of the page stands above'
+      : undefined;
   return { title, titleNote, aliases: takeAliases(topic.aliases, title, event, taken) };
 }

@@ -16,11 +16,11 @@ export function renderImport(one: PageImport, isWritten: boolean): string {
       ({ file }) => `  missing    ${file}: it is in the folder, but the page has no such topic. It stays as it is.`,
     ),
     '',
-    `${renderCounts(plan)} ${isWritten ? 'Written.' : 'Nothing was written: add `--write`.'}`,
+    `${renderCounts(plan)} ${describeWriting(plan, isWritten)}`,
     ...renderTodo(one),
-    ...(problems.length > 0 ? ['', 'The content check will say:', renderProblems(problems)] : []),
-  ];
-  return lines.map(printable).join('\n');
+  ].map(printable);
+  // The report of problems is printable as it is.
+  return [...lines, ...(problems.length > 0 ? ['', 'The content check will say:', renderProblems(problems)] : [])].join('\n');
 }
 
 function renderFile(file: PlannedFile, { drafts, page }: PageImport): string[] {
@@ -80,6 +80,11 @@ const renderCounts = ({ files }: Plan): string =>
         : [];
     })
     .join(', ')}.`;
+
+function describeWriting({ files }: Plan, isWritten: boolean): string {
+  if (files.every(({ text }) => text === undefined)) return 'There is nothing to write.';
+  return isWritten ? 'Written.' : 'Nothing was written: add `--write`.';
+}
 
 /** What is left for a person, where something is new. */
 function renderTodo({ plan, drafts }: PageImport): string[] {

@@ -3,6 +3,7 @@ import { type Checked, checkFiles } from '../content/check.ts';
 import type { Problem } from '../content/problem.ts';
 import { folder } from '../content/reading/folder.ts';
 import { type Files, withTexts } from '../content/reading/read.ts';
+import { learnArchive } from '../suggestions/archive.ts';
 import { type Drafts, draftPage } from './draft-page.ts';
 import { type ExistingEntries, readExisting, readPlain, UnfitFolder } from './existing.ts';
 import { addressesFile, type Plan, planImport } from './plan.ts';
@@ -128,6 +129,7 @@ function planPage(
     event,
     pageUrl: url ?? toPageUrl(event, existing, content),
     content,
+    archive: learnArchive(content, event),
     existing,
     today,
     ...(onProgress && { onProgress: (done: number, all: number) => onProgress(name, done, all) }),

@@ -1,6 +1,7 @@
+import { findPlace, toShortName } from '../../src/forges/index.ts';
 import type { Content, Entry } from '../../src/model/content.ts';
 import type { TopicData } from '../../src/schemas/topic.ts';
-import { type Terms, termsOf } from './terms.ts';
+import { findRepository, type Terms, termsOf } from './terms.ts';
 import { toProfile, toRarity, toVector, type Vector } from './vectors.ts';
 
 /**
@@ -25,6 +26,10 @@ export interface KnownTopic {
   data: TopicData;
   vector: Vector;
   result: Vector;
+  /** Pull requests, issues, branches and commits that it links to: what few topics share by chance. */
+  references: Set<string>;
+  /** Repositories that it links into. */
+  repositories: Set<string>;
 }
 
 /** What belongs to an area, tag, outcome or storyline. */
@@ -52,6 +57,8 @@ export function learnArchive(content: Content, before: string): Archive {
       data,
       vector: toVector(texts[index] ?? nothing, rarity),
       result: toVector(results[index] ?? nothing, resultRarity),
+      references: listReferences(data.links),
+      repositories: listRepositories(data.links),
     }),
   );
   const profile = (data: Named, own: KnownTopic[], weight: number): Profile => ({
@@ -100,6 +107,18 @@ export function learnArchive(content: Content, before: string): Archive {
       content.addresses.flatMap(({ id, data }) => data.urls.map((url): [string, string] => [toComparableAddress(url), id])),
     ),
   };
+}
+
+/** Names of the pull requests, issues, branches and commits among addresses. */
+export const listReferences = (links: readonly { url: string }[]): Set<string> =>
+  new Set(links.flatMap(({ url }) => findReference(url) ?? []));
+
+export const listRepositories = (links: readonly { url: string }[]): Set<string> =>
+  new Set(links.flatMap(({ url }) => findRepository(url) ?? []));
+
+function findReference(url: string): string | undefined {
+  const place = URL.canParse(url) ? findPlace(new URL(url)) : undefined;
+  return place && !['repository', 'file', 'page'].includes(place.kind) ? toShortName(place) : undefined;
 }
 
 interface Named {

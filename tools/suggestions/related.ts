@@ -1,8 +1,7 @@
-import { findPlace, toShortName } from '../../src/forges/index.ts';
 import { site } from '../../src/site.ts';
-import { type Archive, type KnownTopic, toComparableAddress } from './archive.ts';
-import type { Suggestion, Subject } from './suggest.ts';
-import { findRepository, showWords, type Terms } from './terms.ts';
+import { type Archive, type KnownTopic, listReferences, listRepositories, toComparableAddress } from './archive.ts';
+import type { Subject, Suggestion } from './suggest.ts';
+import { showWords, type Terms } from './terms.ts';
 import { commonTerms, similarity, type Vector } from './vectors.ts';
 
 /** An earlier topic with much in common. */
@@ -28,11 +27,16 @@ type Vectorized = Subject & { vector: Vector; terms: Terms };
 export function suggestRelated(subject: Vectorized, archive: Archive): Relation[] {
   const shared = describeShared(subject, archive);
   return archive.topics
-    .map((topic) => relate(subject, topic, shared))
-    .filter(({ score }) => score >= floor.shown)
-    .sort((a, b) => b.score - a.score || b.id.localeCompare(a.id))
+    .map((topic) => ({ topic, found: findEvidence(subject, topic, shared) }))
+    .filter(({ found }) => found.score >= floor.shown)
+    .sort((a, b) => b.found.score - a.found.score || b.topic.id.localeCompare(a.topic.id))
     .slice(0, mostShown)
-    .map((relation, index) => ({ ...relation, isLikely: relation.score >= floor.likely && index < mostLikely }));
+    .map(({ topic, found: { score, names } }, index) => ({
+      id: topic.id,
+      score,
+      because: [...names, ...showWords(commonTerms(subject.vector, topic.vector, 8), subject.terms, 4)].slice(0, 6),
+      isLikely: score >= floor.likely && index < mostLikely,
+    }));
 }
 
 interface Shared {
@@ -46,21 +50,15 @@ interface Shared {
 }
 
 function describeShared({ urls, title, text }: Subject, { addresses, topics }: Archive): Shared {
-  const named = topics.flatMap(({ data }) => [...new Set(data.links.flatMap(({ url }) => findRepository(url) ?? []))]);
-  const isRare = (repository: string) => named.filter((one) => one === repository).length <= manyTopics;
+  const isRare = (repository: string) => topics.filter(({ repositories }) => repositories.has(repository)).length <= manyTopics;
+  const links = urls.map((url) => ({ url }));
   return {
     sections: new Set(urls.flatMap((url) => addresses.get(toComparableAddress(url)) ?? [])),
-    references: new Set(urls.flatMap((url) => findReference(url) ?? [])),
-    repositories: new Set(urls.flatMap((url) => findRepository(url) ?? []).filter(isRare)),
+    references: listReferences(links),
+    repositories: new Set([...listRepositories(links)].filter(isRare)),
     title: spaced(title),
     goesOn: /\b(?:previous|last|earlier) (?:\w+ )?hackathon|\bcontinu\w*|\bfollow[- ]?up\b/i.test(text),
   };
-}
-
-/** Pull request, issue, branch or commit: what few topics share by chance. */
-function findReference(url: string): string | undefined {
-  const place = URL.canParse(url) ? findPlace(new URL(url)) : undefined;
-  return place && !['repository', 'file', 'page'].includes(place.kind) ? toShortName(place) : undefined;
 }
 
 const spaced = (text: string): string =>
@@ -69,37 +67,17 @@ const spaced = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `;
 
-function relate(
-  { vector, terms, geps }: Vectorized,
-  { id, data, vector: other }: KnownTopic,
-  shared: Shared,
-): Omit<Relation, 'isLikely'> {
-  const urls = data.links.map(({ url }) => url);
-  const references = [...new Set(urls.flatMap((url) => findReference(url) ?? []))].filter((one) => shared.references.has(one));
-  const repositories = [...new Set(urls.flatMap((url) => findRepository(url) ?? []))].filter((one) =>
-    shared.repositories.has(one),
-  );
-  const common = data.geps.filter((gep) => geps.includes(gep)).map((gep) => `${site.proposalPrefix}-${gep}`);
-  const names = [data.title, ...data.aliases].filter((name) => spaced(name).length > 6 && shared.title.includes(spaced(name)));
-  const words = showWords(commonTerms(vector, other, 8), terms, 4);
-  const score =
-    similarity(vector, other) +
-    (shared.sections.has(id) ? evidence.section : 0) +
-    (references.length > 0 ? evidence.reference : 0) +
-    (common.length > 0 ? evidence.gep : 0) +
-    (repositories.length > 0 ? evidence.repository : 0) +
-    (names.length > 0 ? evidence.name : 0) +
-    (shared.goesOn ? evidence.word : 0);
-  return {
-    id,
-    score,
-    because: [
-      ...(shared.sections.has(id) ? ['a link to its section'] : []),
-      ...references,
-      ...common,
-      ...repositories,
-      ...names,
-      ...words,
-    ].slice(0, 6),
+/** How much two topics have in common, and the names of what they share besides words. */
+function findEvidence({ vector, geps }: Vectorized, topic: KnownTopic, shared: Shared): { score: number; names: string[] } {
+  const { id, data } = topic;
+  const found = {
+    section: shared.sections.has(id) ? ['a link to its section'] : [],
+    reference: [...topic.references.intersection(shared.references)],
+    gep: data.geps.filter((gep) => geps.includes(gep)).map((gep) => `${site.proposalPrefix}-${gep}`),
+    repository: [...topic.repositories.intersection(shared.repositories)],
+    name: [data.title, ...data.aliases].filter((name) => spaced(name).length > 6 && shared.title.includes(spaced(name))),
   };
+  const kinds = (Object.keys(found) as (keyof typeof found)[]).filter((kind) => found[kind].length > 0);
+  const sum = kinds.reduce((total, kind) => total + evidence[kind], shared.goesOn ? evidence.word : 0);
+  return { score: similarity(vector, topic.vector) + sum, names: kinds.flatMap((kind) => found[kind]) };
 }

@@ -48,24 +48,36 @@ const mostStorylines = 3;
 export function suggest(subject: Subject, archive: Archive): Suggestions {
   const terms = termsOf([subject.title, subject.title, subject.text], subject.urls);
   const vector = toVector(terms, archive.rarity);
-  const explain = (profile: Profile) => showWords(commonTerms(vector, profile.vector, 8), terms, 4);
-  const rank = (profiles: Profile[], score: (profile: Profile) => number): Suggestion[] =>
-    profiles
-      .map((profile) => ({ id: profile.id, score: score(profile), because: explain(profile) }))
-      .sort((a, b) => b.score - a.score || a.id.localeCompare(b.id));
+  const explain = ({ profile, score }: Ranked): Suggestion => ({
+    id: profile.id,
+    score,
+    because: showWords(commonTerms(vector, profile.vector, 8), terms, 4),
+  });
   const isNamed = createNameFinder(subject);
   const tags = rank(archive.tags, (profile) => similarity(vector, profile.vector) + isNamed(profile.names));
   const best = tags[0]?.score ?? 0;
   return {
-    areas: rank(archive.areas, (profile) => contrast(vector, profile, archive.areas)),
-    tags: tags.filter(({ score }, index) => index < fewestTags || (index < mostTags && score >= tagShare * best)),
+    areas: rank(archive.areas, (profile) => contrast(vector, profile, archive.areas)).map(explain),
+    tags: tags.filter(({ score }, index) => index < fewestTags || (index < mostTags && score >= tagShare * best)).map(explain),
     outcomes: rankOutcomes(subject, archive),
     storylines: rank(archive.storylines, (profile) => similarity(vector, profile.vector))
       .filter(({ score }) => score >= storylineFloor)
-      .slice(0, mostStorylines),
+      .slice(0, mostStorylines)
+      .map(explain),
     related: suggestRelated({ ...subject, vector, terms }, archive),
   };
 }
+
+interface Ranked {
+  profile: Profile;
+  score: number;
+}
+
+/** Best first. */
+const rank = (profiles: Profile[], score: (profile: Profile) => number): Ranked[] =>
+  profiles
+    .map((profile) => ({ profile, score: score(profile) }))
+    .sort((a, b) => b.score - a.score || a.profile.id.localeCompare(b.profile.id));
 
 /** Words count for an area as far as they are not those of all others, too. */
 function contrast(vector: Vector, { vector: own }: Profile, all: Profile[]): number {
@@ -118,8 +130,7 @@ function rankOutcomes({ result, text, urls }: Subject, archive: Archive): Sugges
       const links = kind === 'none' ? 'no links' : `links to a ${kind.replace('-', ' ')}`;
       return {
         id: profile.id,
-        score:
-          share + similarity(vector, profile.vector),
+        score: share + similarity(vector, profile.vector),
         because: [...(same > 0 ? [links] : []), ...words],
       };
     })

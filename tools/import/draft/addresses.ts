@@ -9,7 +9,7 @@ export interface Resolver {
   findSitePage(url: string): string | undefined;
 }
 
-export type Resolved = { href: string; note?: string } | { mistake: string };
+type Resolved = { href: string; note?: string } | { mistake: string };
 
 interface Place {
   /** Address under which the page is published; undefined where it is not known. */

@@ -1,4 +1,6 @@
+import type { MdastNode } from 'satteri';
 import { formatMonth } from '../../../src/formats/calendar.ts';
+import { lineOf } from '../../../src/markdown/walk.ts';
 import type { Content } from '../../../src/model/content.ts';
 import { httpsUrl } from '../../../src/schemas/address.ts';
 import { length } from '../../../src/schemas/limits.ts';
@@ -14,7 +16,7 @@ import type { Resolver } from './addresses.ts';
 import { toDraftLinks } from './links.ts';
 import { escapeText } from './markdown-text.ts';
 import { toProse, withhold } from './prose.ts';
-import type { Remainder, Rendering } from './render.ts';
+import { type Remainder, type Rendering, renderBlock } from './render.ts';
 import { cutAtWord } from './sentences.ts';
 
 /** What a draft of an event is made of. */
@@ -24,6 +26,8 @@ export interface EventSource {
   facts: EventFacts;
   /** Parts of the page that are no topic. */
   others: readonly Part[];
+  /** What stands below the last topic and belongs to none. */
+  footer: readonly MdastNode[];
   wrapUp: string;
   topicTitles: string[];
 }
@@ -56,7 +60,12 @@ export function toEventBlocks(source: EventSource, to: Rendering, content: Conte
     toField('draft', true),
     text ? { name: bodyName, text } : undefined,
   ];
-  const head = [todo, ...to.remainder.map(({ reason, text: left }) => `Left out, ${reason}: ${left}`)];
+  leaveOutFooter(source, to);
+  const head = [
+    todo,
+    ...(source.title ? [`Heading: ${source.title}`] : []),
+    ...to.remainder.map(({ reason, text: left }) => `Left out, ${reason}: ${left}`),
+  ];
   return [
     {
       name: headName,
@@ -132,6 +141,14 @@ function toBody({ facts, others }: EventSource, to: Rendering): string {
     return texts.length > 0 && name ? [`**${name}**`, ...texts] : leaveOut(texts, name, line, to.remainder);
   });
   return fitIntoEntry([...intro, ...parts].filter(Boolean), to.remainder);
+}
+
+/** The footer of a page is no text of the event; its words and links are told. */
+function leaveOutFooter({ footer }: EventSource, to: Rendering): void {
+  for (const block of footer) {
+    const text = renderBlock(block, to);
+    if (text.trim() !== '') to.remainder.push({ line: lineOf(block), reason: 'the footer of the page', text: oneLine(text) });
+  }
 }
 
 function leaveOut(texts: string[], name: string, line: number, remainder: Remainder[]): string[] {

@@ -6,7 +6,7 @@ import { findProseProblems } from '../../content/rules/prose.ts';
 import { findWordingFaults } from '../../content/rules/wording.ts';
 import { oneLine, plainText, wordsOf } from '../page/nodes.ts';
 import { escapeAll } from './markdown-text.ts';
-import { type Remainder, renderBlock, type Rendering } from './render.ts';
+import { type Remainder, type Rendering, renderBlock } from './render.ts';
 
 /**
  * A block of a page as text that passes the check and says every word of the block. What cannot be kept with its marks is kept

@@ -57,7 +57,7 @@ export function renderBlock(block: MdastNode, to: Rendering): string {
 
 type Inline = Extract<MdastNode, { type: 'paragraph' }>['children'][number];
 
-export const renderBlocks = (blocks: readonly MdastNode[], to: Rendering): string =>
+const renderBlocks = (blocks: readonly MdastNode[], to: Rendering): string =>
   blocks
     .map((block) => renderBlock(block, to))
     .filter((text) => text.trim() !== '')

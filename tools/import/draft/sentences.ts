@@ -1,14 +1,14 @@
+import type { MdastNode } from 'satteri';
+import { lineOf, walk } from '../../../src/markdown/walk.ts';
 import { count, length } from '../../../src/schemas/limits.ts';
 import { sentence } from '../../../src/schemas/text.ts';
-import { lineOf } from '../../../src/markdown/walk.ts';
-import type { MdastNode } from 'satteri';
 import { type Block, type Inline, oneLine, plainText, withoutEmoji, wordsOf } from '../page/nodes.ts';
 import { withhold } from './prose.ts';
 
 /** Text as fields of entries have it: one line, plain words, identifiers in backticks. */
 
 /** Nodes as the text of a field. */
-export const toFieldText = (nodes: readonly MdastNode[]): string => oneLine(withoutEmoji(joinFieldText(nodes)));
+const toFieldText = (nodes: readonly MdastNode[]): string => oneLine(withoutEmoji(joinFieldText(nodes)));
 
 const joinFieldText = (nodes: readonly MdastNode[]): string =>
   nodes
@@ -34,7 +34,7 @@ const outsideCode = (text: string): string =>
     .replaceAll('`', "'");
 
 /** Sentences of a text; abbreviations end none. */
-export function splitSentences(text: string): string[] {
+function splitSentences(text: string): string[] {
   const pieces = oneLine(text).split(/(?<=[.!?]["”')]?)\s+(?=[\p{Lu}`"“(\d])/u);
   const sentences: string[] = [];
   for (const piece of pieces) {
@@ -49,7 +49,7 @@ export function splitSentences(text: string): string[] {
 }
 
 /** Whether a text may stand in a field of sentences as it is. */
-export const isSentence = (text: string): boolean => sentence.safeParse(text).success && withhold(text).withheld.length === 0;
+const isSentence = (text: string): boolean => sentence.safeParse(text).success && withhold(text).withheld.length === 0;
 
 /** Cuts a text at the end of a word so that it is no longer than a limit. */
 export function cutAtWord(text: string, limit: number): string {
@@ -79,32 +79,31 @@ const saysNothing = (text: string): boolean => /^(?:none|nothing|n\/?a|no|tbd|-|
 export function readSteps(blocks: readonly Block[]): Steps {
   const steps: Steps = { texts: [], rest: [], nothing: [], leads: [] };
   for (const [index, block] of blocks.entries()) {
-    const texts =
-      block.type === 'list'
-        ? block.children.flatMap((item) => readItem(item.children as Block[], ''))
-        : block.type === 'paragraph'
-          ? readParagraph(block.children)
-          : undefined;
     const text = oneLine(withoutEmoji(plainText(block)));
-    if (saysNothing(text)) steps.nothing.push({ line: lineOf(block), text });
+    const texts = hasPicture(block) ? [] : readBlock(block);
+    if (hasPicture(block)) steps.rest.push(block);
+    else if (saysNothing(text)) steps.nothing.push({ line: lineOf(block), text });
     else if (isLead(text, blocks[index + 1])) steps.leads.push({ line: lineOf(block), text });
-    else if (
-      texts &&
-      texts.length > 0 &&
-      texts.every(isSentence) &&
-      steps.texts.length + texts.length <= count.steps &&
-      saysAll(texts, block)
-    )
-      steps.texts.push(...texts);
+    else if (areSteps(texts, block) && steps.texts.length + texts.length <= count.steps) steps.texts.push(...texts);
     else steps.rest.push(block);
   }
   return steps;
 }
 
+const hasPicture = (block: Block): boolean =>
+  walk(block).some(({ node }) => node.type === 'image' || node.type === 'imageReference');
+
+const areSteps = (texts: string[], block: Block): boolean => texts.length > 0 && texts.every(isSentence) && saysAll(texts, block);
+
+function readBlock(block: Block): string[] {
+  if (block.type === 'list') return block.children.flatMap((item) => readItem(item.children as Block[], ''));
+  return block.type === 'paragraph' ? readParagraph(block.children) : [];
+}
+
 /** A paragraph that leads to a list is no step. */
-function readParagraph(nodes: readonly Inline[]): string[] | undefined {
+function readParagraph(nodes: readonly Inline[]): string[] {
   const text = toFieldText(nodes);
-  return /[:：]$/.test(text) ? undefined : splitSentences(text);
+  return /[:：]$/.test(text) ? [] : splitSentences(text);
 }
 
 /** An item with items below it lends them its words: “Extension management: complete the logic”. */

@@ -4,8 +4,8 @@ import { site } from '../../../src/site.ts';
 import type { PartKind } from '../page/labels.ts';
 import { listPageLinks } from '../page/links.ts';
 import { type Block, oneLine, plainText, plainTextOf, type Tree, withoutEmoji, wordsOf } from '../page/nodes.ts';
-import type { Part } from '../page/parts.ts';
 import type { PageTopic } from '../page/page.ts';
+import type { Part } from '../page/parts.ts';
 import type { Resolver } from './addresses.ts';
 import { type DraftLink, type ToldLink, toDraftLinks } from './links.ts';
 import { escapeText } from './markdown-text.ts';
@@ -13,7 +13,7 @@ import { toProse } from './prose.ts';
 import type { Remainder } from './render.ts';
 import { listSentences, readSteps } from './sentences.ts';
 
-export type SectionName = (typeof topicSections)[number];
+type SectionName = (typeof topicSections)[number];
 
 /** What a page tells of a topic, in the parts that an entry has. */
 export interface TopicContent {
@@ -58,6 +58,8 @@ export function toTopicContent(topic: PageTopic, tree: Tree, resolver: Resolver)
 /** A stretch of a topic that goes into one section. */
 interface Piece {
   section: SectionName;
+  /** Of the part that it comes from. */
+  kind?: PartKind;
   /** Printed before it; undefined where the section says it. */
   label: string | undefined;
   blocks: Block[];
@@ -104,8 +106,8 @@ function sortParts(parts: readonly Part[], tree: Tree, remainder: Remainder[]): 
     } else {
       // What a heading of its own tells between text and text stays there.
       const section = kind === 'other' ? before : homes[kind];
-      const isNamed = (kind === 'problem' || kind === 'result') && !sorted.pieces.some((piece) => piece.section === section);
-      sorted.pieces.push({ section, label: isNamed ? undefined : label, blocks, line });
+      const isNamed = (kind === 'problem' || kind === 'result') && !sorted.pieces.some((piece) => piece.kind === kind);
+      sorted.pieces.push({ section, kind, label: isNamed ? undefined : label, blocks, line });
     }
     sorted.links.push(...listPageLinks(blocks, tree));
     before = kind === 'next-steps' ? 'Background' : (sorted.pieces.at(-1)?.section ?? before);
@@ -188,7 +190,7 @@ function fitIntoEntry(texts: (Piece & { text: string })[], remainder: Remainder[
 }
 
 /** `GEP-28`, `GEP 0028`; the prefix is that of the site. */
-export const listProposals = (text: string): number[] => [
+const listProposals = (text: string): number[] => [
   ...new Set(
     [...text.matchAll(new RegExp(`\\b${site.proposalPrefix}[-\\s#]{0,2}0*([1-9]\\d{0,3})\\b`, 'gi'))].map(([, number]) =>
       Number(number),

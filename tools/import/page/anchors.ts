@@ -2,7 +2,7 @@
  * Anchors of headings as VitePress makes them, which publishes the wrap-ups: letters and emoji stay, everything else becomes
  * a hyphen. https://github.com/mdit-vue/mdit-vue/blob/main/packages/shared/src/slugify.ts
  */
-export function toAnchor(heading: string): string {
+function toAnchor(heading: string): string {
   return heading
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')

@@ -1,4 +1,4 @@
-import { count as limits, length } from '../../../src/schemas/limits.ts';
+import { length, count as limits } from '../../../src/schemas/limits.ts';
 import { listPageLinks, type PageLink } from './links.ts';
 import { oneLine, plainTextOf, type Tree, withoutEmoji } from './nodes.ts';
 import type { Heading } from './outline.ts';
@@ -9,6 +9,8 @@ export interface TopicHeading {
   source: string;
   /** Plain words, short enough for a title; never empty. */
   title: string;
+  /** Whether the title leaves out words because it would be too long. */
+  isCut: boolean;
   /** Other names that it gives in brackets: `(fka. Canary Deployments)`. */
   aliases: string[];
   links: PageLink[];
@@ -22,6 +24,7 @@ export function readTopicHeading(heading: Heading, tree: Tree): TopicHeading {
   return {
     source: heading.source,
     title: toTitle(text),
+    isCut: toBareTitle(text).length > length.title,
     aliases: listAliases(text),
     links: listPageLinks(heading.nodes, tree),
     isFastTrack: /\u{1f3ce}|\bfast[- ]track\b/iu.test(text),
@@ -39,14 +42,18 @@ export const withoutAttributes = (text: string): string => text.replace(attribut
 
 /** A heading as a title: without emoji, marks, numbers in front and remarks behind. */
 export function toTitle(text: string): string {
+  const title = shorten(toBareTitle(text));
+  return /[\p{L}\p{N}]/u.test(title) ? title : '';
+}
+
+function toBareTitle(text: string): string {
   const plain = oneLine(
     withoutEmoji(withoutAttributes(text))
       .replace(/[`*<>\\]/g, ' ')
       .replace(/\]\(/g, '] ('),
   );
   const bare = withoutRemarks(withoutNumber(plain));
-  const title = shorten(bare.length >= 2 ? bare : plain);
-  return /[\p{L}\p{N}]/u.test(title) ? title : '';
+  return bare.length >= 2 ? bare : plain;
 }
 
 /** `1. `, `1.2 `, `#3 `, `Topic 4: `, `[GEP-28] `, `[WIP] `. */
@@ -73,9 +80,14 @@ function shorten(title: string): string {
   if (withoutBrackets.length < title.length) return shorten(withoutBrackets);
   const cut = title.slice(0, length.title + 1);
   const words = cut.slice(0, Math.max(cut.lastIndexOf(' '), 0)) || title.slice(0, length.title);
-  return words
-    .replace(/(?:\s+(?:and|or|of|for|in|into|on|to|the|a|an|with|without|by|via|from|as|at|after|before|between|&))+$/i, '')
-    .replace(/[\s:;,.(–—-]+$/, '');
+  return withoutTail(words);
+}
+
+/** Ends a cut text before the last “on …” or “with …”, of which a part is lost, if enough is left. */
+function withoutTail(words: string): string {
+  const [whole = '', start = ''] =
+    /^(.*\S)\s+(?:and|or|of|for|in|into|on|to|with|without|by|via|from|as|at|after|before|between|&)\b.*$/i.exec(words) ?? [];
+  return (whole && start.length >= 30 ? start : words).replace(/[\s:;,.(–—-]+$/, '');
 }
 
 const listAliases = (text: string): string[] =>

@@ -22,7 +22,7 @@ const partLabels: Record<Exclude<PartKind, 'other'>, string> = {
     what is left, action item, roadmap, way forward, still to do, further step, further work`,
   links: `code, pull request, pr, prs, mr, mrs, merge request, issue, link, reference, repo, repository, branch, commit, gep, gep document,
     gep pr, gep pull request, proposal document, document, documentation, doc, resource, further reading, see also, material, slide, video, recording, presentation,
-    ticket, source code, artifact, demo video, related issue, related pr, related pull request, related link, github, github issue, fork, work branch,
+    ticket, tracking, tracking issue, tracked in, tracker, proposal issue, source code, artifact, demo video, related issue, related pr, related pull request, related link, github, github issue, fork, work branch,
     design document, design doc, poc, prototype, related, source, url, more information, further information, relevant link, useful link, where`,
   background: `background, context, detail, discussion, note, technical detail, architecture, design, remark, additional information, history, comment`,
 };

@@ -2,7 +2,7 @@ import type { MdastNode } from 'satteri';
 import { readHtml } from '../../../src/markdown/plain.ts';
 import { lineOf } from '../../../src/markdown/walk.ts';
 import { readPartLabel } from './labels.ts';
-import { type Block, firstLine, type Inline, oneLine, plainText, plainTextOf, sourceOf, type Tree } from './nodes.ts';
+import { type Block, type Inline, oneLine, plainText, plainTextOf, sourceOf, type Tree } from './nodes.ts';
 
 /** A heading and what stands below it: first its own blocks, then the headings below it. */
 export interface Section {
@@ -88,6 +88,3 @@ export function* walkSections(section: Section): Generator<Section> {
     open.push(...next.children.toReversed());
   }
 }
-
-/** Line on which a section starts. */
-export const sectionLine = ({ heading, blocks }: Section): number => heading?.line ?? firstLine(blocks);

@@ -8,10 +8,10 @@ import { readDays, readMonth } from './dates.ts';
 import { type EventFacts, readFacts } from './facts.ts';
 import { findFooter } from './footer.ts';
 import { readGivenAnchor, readTopicHeading, type TopicHeading, withoutAttributes } from './heading.ts';
-import { type Block, firstLine, fold, plainTextOf, toTree, type Tree } from './nodes.ts';
+import { mendLinks } from './links.ts';
+import { type Block, firstLine, fold, plainTextOf, type Tree, toTree } from './nodes.ts';
 import { type Heading, type Section, toOutline, walkSections } from './outline.ts';
 import { listParts, type Part } from './parts.ts';
-import { mendLinks } from './links.ts';
 import { findTopics, isTitle, type TopicSource } from './topics.ts';
 
 /** A wrap-up, taken apart. */

@@ -31,6 +31,11 @@ function addSection(parts: Part[], { heading, blocks, children }: Section): void
 
 function addBlocks(parts: Part[], blocks: readonly Block[]): void {
   for (const block of blocks) {
+    const links = parts.at(-1)?.label === undefined ? readTracking(block) : undefined;
+    if (links) {
+      parts.push(...links, { label: undefined, kind: 'other', blocks: [], line: firstLine([block]) });
+      continue;
+    }
     for (const { label, block: piece } of splitAtLabels(block, endsText(parts))) {
       if (label) parts.push({ label: label.text, kind: label.kind, blocks: [], line: firstLine([block]) });
       if (piece) parts.at(-1)?.blocks.push(piece);
@@ -60,6 +65,19 @@ function splitAtLabels(block: Block, anyLabel: boolean): Piece[] {
   const pieces =
     block.type === 'paragraph' ? splitParagraph(block, anyLabel) : block.type === 'list' ? splitList(block) : undefined;
   return pieces ?? [{ label: undefined, block }];
+}
+
+/** `> **Tracking:** …`: a quotation before the first label that is nothing but links behind their own. */
+function readTracking(block: Block): Part[] | undefined {
+  const [first, ...rest] = block.type === 'blockquote' ? block.children : [];
+  const pieces = first?.type === 'paragraph' && rest.length === 0 ? splitParagraph(first, false) : undefined;
+  if (!pieces?.every(({ label }) => label?.kind === 'links')) return undefined;
+  return pieces.map(({ label, block: piece }) => ({
+    label: label?.text,
+    kind: 'links',
+    blocks: piece ? [piece] : [],
+    line: firstLine([block]),
+  }));
 }
 
 /** A list whose items begin with labels of parts. */

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
+import type { Fault } from '../../content/problem.ts';
 import { readText } from '../../content/reading/bytes.ts';
 import { listBadCharacters, withoutBadCharacters } from '../../content/reading/characters.ts';
-import type { Fault } from '../../content/problem.ts';
 import { type Repair, repairEncoding } from './mojibake.ts';
 
 /** A page as text, ready to be parsed. */
