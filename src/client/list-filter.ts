@@ -62,7 +62,7 @@ class ListFilter extends HTMLElement {
     for (const choice of this.choices) this.showChoice(choice, chosen, settings);
     for (const setting of this.settings) this.showSetting(setting, chosen, settings);
     this.orderGroups(settings['order'] !== undefined);
-    this.showChosen(chosen, settings);
+    this.showChosen(settings);
     this.write('[data-status]', this.describe(this.items));
   }
 
@@ -98,7 +98,7 @@ class ListFilter extends HTMLElement {
   }
 
   /** What is chosen, as chips above the list; following one undoes it. */
-  private showChosen(chosen: Selection, settings: Selection): void {
+  private showChosen(settings: Selection): void {
     const chips = this.choices
       .filter((choice) => choice.hasAttribute('aria-current'))
       .map((choice) => toChip(choice.dataset['name'] ?? '', choice.href));
