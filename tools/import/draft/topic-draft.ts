@@ -2,7 +2,7 @@ import { topicSections } from '../../../src/schemas/prose.ts';
 import { site } from '../../../src/site.ts';
 import { type Block, headName } from '../../drafts/entry-text.ts';
 import { type Item, toComment, toField, toFlowList, toList } from '../../drafts/fields.ts';
-import type { Relation } from '../../suggestions/related.ts';
+import type { Relation } from '../../../src/prior-art/related.ts';
 import type { Suggestion, Suggestions } from '../../suggestions/suggest.ts';
 import { oneLine } from '../page/nodes.ts';
 import { cutAtWord } from './sentences.ts';

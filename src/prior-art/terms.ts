@@ -1,7 +1,7 @@
-import { findPlace } from '../../src/forges/index.ts';
-import { stem } from '../../src/search/text/stemmer.ts';
-import { isStopWord } from '../../src/search/text/stop-words.ts';
-import { tokenize } from '../../src/search/text/tokenizer.ts';
+import { stem } from '../search/text/stemmer.ts';
+import { isStopWord } from '../search/text/stop-words.ts';
+import { tokenize } from '../search/text/tokenizer.ts';
+import { findRepository } from './addresses.ts';
 
 /** What a text is about, as counted terms: stems of its words, and the repositories that it links to. */
 export interface Terms {
@@ -46,7 +46,3 @@ export const showWords = (terms: readonly string[], { words }: Terms, count: num
     )
     .slice(0, count);
 };
-
-/** `owner/name` of the repository that an address lies in. */
-export const findRepository = (url: string): string | undefined =>
-  URL.canParse(url) ? findPlace(new URL(url))?.repository : undefined;
