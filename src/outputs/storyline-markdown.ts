@@ -11,11 +11,13 @@ import { toStanding } from '../model/standing.ts';
 import type { Storyline } from '../model/storylines.ts';
 import { toTimeline } from '../model/timeline.ts';
 import type { Topic } from '../model/topics.ts';
+import { withBase } from '../routes.ts';
 
 /** A storyline as one Markdown document: where it stands, the story, the text of every chapter, and the sources of all of it. */
 export function toStorylineMarkdown(storyline: Storyline, origin: string): string {
   const toAddress = (path: string): string => new URL(path, origin).href;
-  const writeBody = (body: string, deeper: number): string => toPlainMarkdown(body, { deeper, toAddress });
+  const writeBody = (body: string, deeper: number): string =>
+    toPlainMarkdown(body, { deeper, toAddress: (path) => toAddress(withBase(path)) });
   const link = ({ title, url }: { title: string; url: string }): string => `[${toMarkdownText(title)}](${toAddress(url)})`;
   const writer: Writer = { link, writeBody };
   const steps = storyline.chapters.flatMap(({ topic }) => topic.nextSteps);

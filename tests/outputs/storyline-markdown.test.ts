@@ -41,7 +41,9 @@ test('a storyline is written in the order of time, with state, sources and the t
   expect(written).toContain('- As of 21 August 2026: 1 released, 1 not looked up');
   expect(written).toContain('- Source: <https://wrapup.example/2023-05>');
   expect(written).toContain('- Continues [Title of 2023-05/a](https://trellis.example/topics/2023-05/a/) (May 2023)');
-  expect(written).toContain('- Answers a next step of [Title of 2023-05/a](https://trellis.example/topics/2023-05/a/): Test \\*it\\*.');
+  expect(written).toContain(
+    '- Answers a next step of [Title of 2023-05/a](https://trellis.example/topics/2023-05/a/): Test \\*it\\*.',
+  );
   expect(written).toContain('released since v1.2.0. Evidence: <https://github.com/gardener/gardener/pull/1>');
   expect(written).toContain('[\\[VPN\\] Out](https://post.example/). It is `out`.');
 });
