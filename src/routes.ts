@@ -19,6 +19,7 @@ export const routesBelow = (base: string) =>
     storylineMarkdown: (id: string) => `${base}storylines/${id}.md`,
     geps: () => `${base}geps/`,
     gep: (number: number) => `${base}geps/${number}/`,
+    outcomes: (part?: string) => `${base}outcomes/${part ? `#${part}` : ''}`,
     nextSteps: (narrowed?: { heading: string; choice: string }) =>
       `${base}next-steps/${narrowed ? `${narrowed.heading}/${narrowed.choice}/` : ''}`,
     glossary: (term?: string) => `${base}glossary/${term ? `#${term}` : ''}`,
