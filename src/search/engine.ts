@@ -1,14 +1,14 @@
 import type { Answer, Question, SearchEngine } from './answer.ts';
 import type { Host } from './host.ts';
 import { openResources, type Resources } from './index/resources.ts';
-import { loadContext, type Plan, planQuery } from './plan.ts';
-import { type Filtered, presentAnswer } from './present.ts';
 import { analyzeQuery, loosenQuery } from './query/analyzer.ts';
 import { hasAnyValue, matchesFilters } from './query/filters.ts';
 import { parseQuery } from './query/parser.ts';
+import { loadContext, type Plan, planQuery } from './plan.ts';
+import { type Filtered, presentAnswer } from './present.ts';
 import { type Retrieved, retrievePages } from './ranking/retrieval.ts';
 import { byScore, type Hit } from './ranking/scorer.ts';
-import { weights as defaultWeights, type Weights } from './ranking/weights.ts';
+import { type Weights, weights as defaultWeights } from './ranking/weights.ts';
 import { splitByMisses } from './results/completeness.ts';
 import { matchEntityNames } from './results/name-matches.ts';
 import { SearchUnavailable } from './unavailable.ts';

@@ -4,7 +4,7 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { type GlossaryFile, toUrl } from '../../src/search/index/entities.ts';
 import { glossaryPath } from '../../src/search/index/manifest.ts';
 import { listSeparator } from '../../src/search/index/pagefind.ts';
-import { type Written, writeSearchFiles } from './write.ts';
+import { writeSearchFiles, type Written } from './write.ts';
 
 /**
  * Indexes a built site for search: Pagefind's index of the pages, with a record for each term of the glossary, and the
