@@ -7,7 +7,7 @@ export const listPhraseRules = (isEntry: boolean): TextlintKernelRule[] =>
     .filter(({ isForEntries }) => isEntry || !isForEntries)
     .map((phrase) => ({ ruleId: `prose-${phrase.id}`, rule: toRule(phrase) }));
 
-/** Looks at paragraphs and headings as a whole, so that a phrase may run across code and emphasis. */
+/** Looks at paragraphs, headings and cells as a whole, so that a phrase may run across code and emphasis. */
 function toRule({ pattern, advice }: Phrase): TextlintRuleModule {
   return ({ Syntax, RuleError, getSource, report, locator }) => {
     const find = (node: Parameters<typeof report>[0]) => {
@@ -16,7 +16,7 @@ function toRule({ pattern, advice }: Phrase): TextlintRuleModule {
         report(node, new RuleError(`The text says “${found.replaceAll('\n', ' ').trim()}”.\n${advice}`, { padding }));
       }
     };
-    return { [Syntax.Paragraph]: find, [Syntax.Header]: find };
+    return { [Syntax.Paragraph]: find, [Syntax.Header]: find, [Syntax.TableCell]: find };
   };
 }
 
