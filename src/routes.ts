@@ -17,6 +17,7 @@ export const routesBelow = (base: string) =>
     storyline: (id: string) => `${base}storylines/${id}/`,
     geps: () => `${base}geps/`,
     gep: (number: number) => `${base}geps/${number}/`,
+    outcomes: (part?: string) => `${base}outcomes/${part ? `#${part}` : ''}`,
     nextSteps: () => `${base}next-steps/`,
     nextStepsFilters: () => `${base}next-steps/filters.css`,
     glossary: (term?: string) => `${base}glossary/${term ? `#${term}` : ''}`,

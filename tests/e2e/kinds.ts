@@ -16,6 +16,7 @@ export const kinds = {
   storyline: '/storylines/self-hosted-shoots/',
   geps: '/geps/',
   gep: '/geps/28/',
+  outcomes: '/outcomes/',
   'next steps': '/next-steps/',
   glossary: '/glossary/',
   about: '/about/',
