@@ -50,7 +50,7 @@ describe('the table of outcomes', () => {
     expect(links.length).toBeGreaterThan(0);
     const wrong = links.filter((link) => {
       const heading = outcomes.querySelector(`[id="${link.getAttribute('href')?.split('#')[1]}"]`);
-      return heading?.parentNode.querySelectorAll('li').length !== Number(textOf(link));
+      return heading?.parentNode?.querySelectorAll('li').length !== Number(textOf(link));
     });
     expect(wrong.map((link) => link.getAttribute('href'))).toEqual([]);
   });
@@ -66,7 +66,7 @@ describe('the table of outcomes', () => {
 
   test('says what became of each topic that was dropped or superseded', () => {
     const mute = ['dropped', 'superseded'].flatMap((id) =>
-      (outcomes.querySelector(`#${id}`)?.parentNode.querySelectorAll('li') ?? []).filter(
+      (outcomes.querySelector(`#${id}`)?.parentNode?.querySelectorAll('li') ?? []).filter(
         (item) => !item.querySelector('.note a[href^="https:"]'),
       ),
     );
