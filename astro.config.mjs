@@ -19,8 +19,8 @@ export default defineConfig({
     contentCheck(),
     contentModules(),
     mdx(),
-    // The search page is empty without a query, and marked `noindex`.
-    sitemap({ filter: (page) => !page.endsWith('/search/') }),
+    // The search page is empty without a query, and parts of the ledger repeat it: both are marked `noindex`.
+    sitemap({ filter: (page) => !/\/search\/$|\/next-steps\/.+/.test(page) }),
     plainPaths(),
     pagefind(),
   ],

@@ -20,6 +20,8 @@ export const routesBelow = (base: string) =>
     outcomes: (part?: string) => `${base}outcomes/${part ? `#${part}` : ''}`,
     nextSteps: () => `${base}next-steps/`,
     nextStepsFilters: () => `${base}next-steps/filters.css`,
+    nextSteps: (narrowed?: { heading: string; choice: string }) =>
+      `${base}next-steps/${narrowed ? `${narrowed.heading}/${narrowed.choice}/` : ''}`,
     glossary: (term?: string) => `${base}glossary/${term ? `#${term}` : ''}`,
     about: () => `${base}about/`,
     favicon: () => `${base}favicon.svg`,

@@ -18,6 +18,7 @@ export const kinds = {
   gep: '/geps/28/',
   outcomes: '/outcomes/',
   'next steps': '/next-steps/',
+  'next steps of one kind': '/next-steps/first/yes/',
   glossary: '/glossary/',
   about: '/about/',
   'not found': '/404.html',

@@ -95,16 +95,4 @@ test.describe('without JavaScript', () => {
     await page.getByRole('main').getByRole('link', { name: 'All topics' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'All topics' })).toBeVisible();
   });
-
-  test('next steps can be filtered', async ({ page }) => {
-    await page.goto('/next-steps/');
-    const openStep = page.locator('[data-state=open]').first();
-    await expect(openStep).toBeVisible();
-    await page.getByRole('radio', { name: 'Taken up' }).check();
-    await expect(openStep).toBeHidden();
-    await page.getByRole('group', { name: 'State' }).getByRole('radio', { name: 'All' }).check();
-    await page.getByRole('radio', { name: 'Security' }).check();
-    await expect(page.locator('.entry[data-area=security]').first()).toBeVisible();
-    await expect(page.locator('.entry:not([data-area=security])').filter({ visible: true })).toHaveCount(0);
-  });
 });
