@@ -18,8 +18,6 @@ export const routesBelow = (base: string) =>
     geps: () => `${base}geps/`,
     gep: (number: number) => `${base}geps/${number}/`,
     outcomes: (part?: string) => `${base}outcomes/${part ? `#${part}` : ''}`,
-    nextSteps: () => `${base}next-steps/`,
-    nextStepsFilters: () => `${base}next-steps/filters.css`,
     nextSteps: (narrowed?: { heading: string; choice: string }) =>
       `${base}next-steps/${narrowed ? `${narrowed.heading}/${narrowed.choice}/` : ''}`,
     glossary: (term?: string) => `${base}glossary/${term ? `#${term}` : ''}`,
