@@ -1,4 +1,4 @@
-import type { Answer, SearchEngine, Suggestion } from '../search/answer.ts';
+import type { Answer, Suggestion, SearchEngine } from '../search/answer.ts';
 import { SearchUnavailable } from '../search/unavailable.ts';
 import type { FromWorker, ToWorker } from './search-messages.ts';
 

@@ -1,5 +1,5 @@
-import { formatShortMonth } from '../formats/calendar.ts';
 import type { Answer, EntityResult, Fragment, MatchReason, Suggestion, TopicResult } from '../search/answer.ts';
+import { formatShortMonth } from '../formats/calendar.ts';
 
 /** Builds results from nodes, never from markup: whatever a page or a query holds stays text. */
 

@@ -1,4 +1,4 @@
-import type { Answer, Question, Suggestion } from '../search/answer.ts';
+import type { Answer, Suggestion, Question } from '../search/answer.ts';
 import type { Failure } from '../search/unavailable.ts';
 
 /** What page and worker of search say to each other. Plain data: messages are copied. */

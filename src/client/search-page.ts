@@ -1,8 +1,9 @@
-import { formatShortMonth } from '../formats/calendar.ts';
 import type { Answer, Counts, FacetValue, Suggestion } from '../search/answer.ts';
 import { type FacetName, type Filters, facetNames } from '../search/facets.ts';
 import { withoutTypedFilters } from '../search/query/parser.ts';
+import { formatShortMonth } from '../formats/calendar.ts';
 import { openSearch } from './open-search.ts';
+import { readState, type SearchState, withFacet, withMore, withQuery, writeState } from './search-state.ts';
 import {
   describeAnswer,
   describeFailure,
@@ -13,7 +14,6 @@ import {
   retryAfter,
   withText,
 } from './search-kit.ts';
-import { readState, type SearchState, withFacet, withMore, withQuery, writeState } from './search-state.ts';
 
 /** Pause after the last key before the query is asked, in milliseconds. */
 const debounce = 150;

@@ -1,8 +1,8 @@
-import type { Answer, SearchEngine, Suggestion } from '../search/answer.ts';
+import type { Answer, Suggestion, SearchEngine } from '../search/answer.ts';
 import { createEngine } from '../search/engine.ts';
 import { SearchUnavailable } from '../search/unavailable.ts';
-import type { FromWorker, ToWorker } from './search-messages.ts';
 import { openWebHost, provideFile } from './web-host.ts';
+import type { FromWorker, ToWorker } from './search-messages.ts';
 
 /** The worker in which search runs. It asks for what is sure to be needed before the first question comes. */
 let engine: SearchEngine | undefined;
@@ -11,7 +11,7 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   switch (data.kind) {
     case 'start':
       engine = createEngine(openWebHost(new URL(data.base, location.href), data.coming));
-      // A failure is told to whoever asks a question.
+      // A failure is reported to the next question.
       engine.prepare().catch(() => {});
       return;
     case 'file':

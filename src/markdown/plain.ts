@@ -1,61 +1,69 @@
-import { type HastNode, htmlToHast, markdownToMdast } from 'satteri';
-import type { Root } from './parse.ts';
+import type { MdastNode } from 'satteri';
+import { parseMarkdown } from './parse.ts';
+import { walk } from './walk.ts';
+
+/** Entries as Markdown that can be read away from this site: whole addresses, and no components. */
+
+interface Edit {
+  from: number;
+  to: number;
+  text: string;
+}
 
 /**
- * Parses plain Markdown, in which braces and tags are no code: pages that were written for other generators. Positions
- * count in UTF-16 units from the start of the text. Throws when the text is nested more deeply than the parser can bear.
+ * The body of an entry as plain Markdown. `deeper` is how many levels its headings go down, `toAddress` makes
+ * an address of the site whole. A body that cannot be parsed comes back as it is: the check of the content has refused it already.
  */
-export const parsePlainMarkdown = (text: string): Root =>
-  markdownToMdast(text.endsWith('\n') ? text : `${text}\n`, { features: { gfm: true, frontmatter: false } }) as Root;
-
-/** What raw HTML holds for a reader. */
-export interface HtmlContent {
-  text: string;
-  /** Addresses of `<a href>`, in the order of the text. */
-  links: { url: string; text: string }[];
-  images: { url: string; alt: string }[];
-  comments: string[];
-  /** `h2` of `<h2>…</h2>`, where the whole fragment is one heading. */
-  heading: number | undefined;
+export function toPlainMarkdown(
+  body: string,
+  { deeper, toAddress }: { deeper: number; toAddress: (path: string) => string },
+): string {
+  const parsed = parseMarkdown(body);
+  if ('mistake' in parsed) return body;
+  const edits = [...walk(parsed.tree)].flatMap(({ node }) => [
+    ...moveHeading(node, body, deeper),
+    ...completeAddress(node, body, toAddress),
+    ...unwrapComponent(node),
+  ]);
+  return applyEdits(body, edits).trim();
 }
 
-/** Reads a fragment of raw HTML, which may be a lone tag. */
-export function readHtml(html: string): HtmlContent {
-  const content: HtmlContent = { text: '', links: [], images: [], comments: [], heading: undefined };
-  const open: HastNode[] = [htmlToHast(html) as HastNode];
-  const elements: string[] = [];
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (node.type === 'comment') content.comments.push(node.value.trim());
-    if (node.type === 'text') content.text += node.value;
-    if (node.type === 'element') {
-      elements.push(node.tagName);
-      readElement(node, content);
-    }
-    if (hidden.has('tagName' in node ? node.tagName : '')) continue;
-    if ('children' in node) open.push(...(node.children.toReversed() as HastNode[]));
-  }
-  const [first = ''] = elements.filter((name) => !wrappers.has(name));
-  const level = /^h([1-6])$/.exec(first)?.[1];
-  return { ...content, heading: level && content.text.trim() ? Number(level) : undefined };
+/** A text of front matter, in which only backticks have a meaning, as Markdown. */
+export const toMarkdownText = (text: string): string =>
+  text
+    .split(/(`[^`]+`)/)
+    .map((part) => (part.startsWith('`') ? part : part.replace(/[\\*<[\]]/g, '\\$&')))
+    .join('');
+
+const spanOf = ({ position }: MdastNode): [number, number] => [position?.start.offset ?? 0, position?.end.offset ?? 0];
+
+function moveHeading(node: MdastNode, body: string, deeper: number): Edit[] {
+  if (node.type !== 'heading') return [];
+  const [from] = spanOf(node);
+  return body[from] === '#' ? [{ from, to: from, text: '#'.repeat(deeper) }] : [];
 }
 
-const wrappers = new Set(['html', 'head', 'body']);
-const hidden = new Set(['script', 'style', 'template', 'noscript']);
-
-type Element = Extract<HastNode, { type: 'element' }>;
-
-function readElement(element: Element, content: HtmlContent): void {
-  const { href, src, alt } = element.properties;
-  if (element.tagName === 'a' && typeof href === 'string') content.links.push({ url: href, text: textOf(element) });
-  if (element.tagName === 'img' && typeof src === 'string')
-    content.images.push({ url: src, alt: typeof alt === 'string' ? alt : '' });
-  // Words of neighbouring cells and lines are not one word.
-  if (/^(br|p|div|li|td|th|tr|h[1-6]|summary|dd|dt)$/.test(element.tagName)) content.text += ' ';
+function completeAddress(node: MdastNode, body: string, toAddress: (path: string) => string): Edit[] {
+  if ((node.type !== 'link' && node.type !== 'definition') || !/^\/(?!\/)/.test(node.url)) return [];
+  const [start, end] = spanOf(node);
+  const from = body.slice(start, end).lastIndexOf(node.url) + start;
+  return from < start ? [] : [{ from, to: from + node.url.length, text: toAddress(node.url) }];
 }
 
-const textOf = (node: HastNode): string =>
-  'value' in node && node.type === 'text'
-    ? node.value
-    : 'children' in node
-      ? (node.children as HastNode[]).map(textOf).join('')
-      : '';
+/** The tags of a component go, what stands between them stays. */
+function unwrapComponent(node: MdastNode): Edit[] {
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return [];
+  const [from, to] = spanOf(node);
+  const [first, last] = [node.children[0], node.children.at(-1)];
+  if (!first || !last) return [{ from, to, text: '' }];
+  return [
+    { from, to: spanOf(first)[0], text: '' },
+    { from: spanOf(last)[1], to, text: '' },
+  ];
+}
+
+function applyEdits(text: string, edits: Edit[]): string {
+  return edits
+    .toSorted((a, b) => b.from - a.from || b.to - a.to)
+    .reduce((edited, { from, to, text: replacement }) => edited.slice(0, from) + replacement + edited.slice(to), text);
+}

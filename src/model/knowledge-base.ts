@@ -1,8 +1,8 @@
-import { getById } from './catalog.ts';
 import type { Content } from './content.ts';
 import { type Event, makeEvents } from './events.ts';
 import { type Gep, makeGeps } from './geps.ts';
 import { makeGlossary, type Term } from './glossary.ts';
+import { getById } from './catalog.ts';
 import type { NextStep } from './next-steps.ts';
 import { makeReferenceRegistry, type Reference } from './references.ts';
 import { rankRelated } from './related.ts';

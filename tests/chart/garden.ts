@@ -1,5 +1,5 @@
-import { findTimeScale, type TimeScale } from '../../src/chart/time-scale.ts';
 import type { Storyline } from '../../src/model/storylines.ts';
+import { type TimeScale, findTimeScale } from '../../src/chart/time-scale.ts';
 import { area, event, kbOf, storyline, topic } from '../builders.ts';
 
 /** Storylines for tests of the chart: `{ vpn: 'networking: 2024-05/a 2025-06/b' }` is one of an area with two chapters. */

@@ -2,9 +2,9 @@ import { globSync, readFileSync, rmSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { createEngine } from '../../src/search/engine.ts';
+import { openDiskHost } from '../../tools/search/disk-host.ts';
 import { makeSite } from '../../tools/bench/make-site.ts';
 import { multiply, readSourcePage } from '../../tools/bench/multiply.ts';
-import { openDiskHost } from '../../tools/search/disk-host.ts';
 
 const folder = 'dist-bench/test';
 const sources = globSync('topics/2025-11/*/index.html', { cwd: 'dist' }).map((path) =>

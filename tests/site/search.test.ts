@@ -5,9 +5,9 @@ import { facetNames } from '../../src/search/facets.ts';
 import type { DocValuesFile } from '../../src/search/index/doc-values.ts';
 import type { LexiconFile } from '../../src/search/index/lexicon.ts';
 import { docValuesPath, lexiconPath, type Manifest } from '../../src/search/index/manifest.ts';
+import { openDiskHost, openPagefind } from '../../tools/search/disk-host.ts';
 import { askEngine, listUnanswered, readQueries, readQuestions } from '../../tools/relevance/judged.ts';
 import { score } from '../../tools/relevance/score.ts';
-import { openDiskHost, openPagefind } from '../../tools/search/disk-host.ts';
 
 /** Search on the real content: how well it answers, and that the site declares what search reads. */
 

@@ -1,8 +1,8 @@
-import type { Weights } from '../../src/search/ranking/weights.ts';
-import { readOptions } from '../options.ts';
-import { openDiskHost } from '../search/disk-host.ts';
 import { listAblations } from './ablation.ts';
 import { askMiniSearch, askPagefind } from './baselines.ts';
+import type { Weights } from '../../src/search/ranking/weights.ts';
+import { openDiskHost } from '../search/disk-host.ts';
+import { readOptions } from '../options.ts';
 import { askEngine, listUnanswered, openRememberingHost, type Part, readQueries, readQuestions } from './judged.ts';
 import { type JudgedQuery, type Returned, type Scores, score } from './score.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Answer } from '../../src/search/answer.ts';
 import { createEngine } from '../../src/search/engine.ts';
-import type { Host } from '../../src/search/host.ts';
 import type { Weights } from '../../src/search/ranking/weights.ts';
+import type { Host } from '../../src/search/host.ts';
 import { openDiskHost, openPagefind } from '../search/disk-host.ts';
 import type { JudgedQuery, Returned } from './score.ts';
 

@@ -4,7 +4,7 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { type GlossaryFile, toUrl } from '../../src/search/index/entities.ts';
 import { glossaryPath } from '../../src/search/index/manifest.ts';
 import { listSeparator } from '../../src/search/index/pagefind.ts';
-import { type Written, writeSearchFiles } from './write.ts';
+import { writeSearchFiles, type Written } from './write.ts';
 
 /**
  * Indexes a built site for search: Pagefind's index of the pages, with a record for each term of the glossary, and the
@@ -28,7 +28,7 @@ export async function indexSite(site: string, base: string): Promise<Written> {
   return writeSearchFiles(site, base);
 }
 
-/** The terms of the glossary stand on one page; each is a record of its own, so that it is found alone. */
+/** The terms of the glossary stand on one page; each has its own record, so that it is found alone. */
 async function addGlossary(index: PagefindIndex, site: string, base: string): Promise<string[]> {
   const terms = JSON.parse(await readFile(join(site, glossaryPath), 'utf8')) as GlossaryFile;
   const added = await Promise.all(

@@ -5,7 +5,7 @@ import type { Catalog } from '../index/resources.ts';
 import type { AnalyzedQuery } from '../query/analyzer.ts';
 import { type Clause, makeVariant } from '../query/clause.ts';
 import type { Time } from '../query/times.ts';
-import { type Matches, matchClauses } from './matcher.ts';
+import { matchClauses, type Matches } from './matcher.ts';
 import { byScore, type Hit, scorePages, weighClauses } from './scorer.ts';
 import type { Weights } from './weights.ts';
 

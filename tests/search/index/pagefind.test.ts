@@ -1,7 +1,8 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { globSync } from 'node:fs';
 import { describe, expect, inject, test } from 'vitest';
 import { entryPath, openFullText, readIndexName, signature } from '../../../src/search/index/pagefind.ts';
 import { stem } from '../../../src/search/text/stemmer.ts';

@@ -1,5 +1,5 @@
 import type { MdastNode } from 'satteri';
-import { readHtml } from '../../../src/markdown/plain.ts';
+import { readHtml } from '../../../src/markdown/page.ts';
 import { lineOf } from '../../../src/markdown/walk.ts';
 import { codeLanguage } from '../../../src/schemas/prose.ts';
 import { isBare } from '../page/links.ts';

@@ -1,4 +1,4 @@
-import { readHtml } from '../../../src/markdown/plain.ts';
+import { readHtml } from '../../../src/markdown/page.ts';
 import { type Block, plainText, plainTextOf, wordsOf } from './nodes.ts';
 import { hasLabels } from './parts.ts';
 

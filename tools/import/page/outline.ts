@@ -1,5 +1,5 @@
 import type { MdastNode } from 'satteri';
-import { readHtml } from '../../../src/markdown/plain.ts';
+import { readHtml } from '../../../src/markdown/page.ts';
 import { lineOf } from '../../../src/markdown/walk.ts';
 import { readPartLabel } from './labels.ts';
 import { type Block, type Inline, oneLine, plainText, plainTextOf, sourceOf, type Tree } from './nodes.ts';

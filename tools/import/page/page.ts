@@ -1,5 +1,5 @@
 import type { Root } from '../../../src/markdown/parse.ts';
-import { readHtml } from '../../../src/markdown/plain.ts';
+import { readHtml } from '../../../src/markdown/page.ts';
 import { walk } from '../../../src/markdown/walk.ts';
 import type { FrontMatter } from '../reading/front-matter.ts';
 import type { LineFault } from '../reading/source.ts';

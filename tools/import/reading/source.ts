@@ -90,7 +90,8 @@ function cleanText(text: string): Source {
   const repaired = repair?.text ?? text;
   const bad = listBadCharacters(repaired);
   return {
-    text: withoutBadCharacters(repaired, ''),
+    // Separators of lines and paragraphs stand between words.
+    text: withoutBadCharacters(repaired.replace(/[\u2028\u2029]/g, ' '), ''),
     notes: [
       ...(repair ? [describeRepair(repair, text)] : []),
       ...bad.map(({ name, index, count }) => ({
