@@ -23,6 +23,8 @@ export const routesBelow = (base: string) =>
     nextSteps: (narrowed?: { heading: string; choice: string }) =>
       `${base}next-steps/${narrowed ? `${narrowed.heading}/${narrowed.choice}/` : ''}`,
     glossary: (term?: string) => `${base}glossary/${term ? `#${term}` : ''}`,
+    priorArt: () => `${base}prior-art/`,
+    priorArtFile: () => `${base}prior-art/topics.json`,
     about: () => `${base}about/`,
     favicon: () => `${base}favicon.svg`,
     sitemap: () => `${base}sitemap-index.xml`,

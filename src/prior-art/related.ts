@@ -49,7 +49,7 @@ const limits = { least: 0.3, most: 4 };
 const likely = { least: 0.5, most: 2 };
 
 /** What evidence adds to the similarity of the words. */
-const evidence = { section: 0.5, reference: 0.3, gep: 0.1, repository: 0.12, name: 0.1, word: 0.05 };
+const evidence = { section: 0.5, reference: 0.3, gep: 0.15, repository: 0.12, name: 0.1, word: 0.05 };
 
 /** More topics than name a repository that is special to them. */
 const manyTopics = 4;

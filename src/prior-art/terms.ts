@@ -1,5 +1,5 @@
 import { stem } from '../search/text/stemmer.ts';
-import { isStopWord } from '../search/text/stop-words.ts';
+import { isLightWord, isStopWord } from '../search/text/stop-words.ts';
 import { tokenize } from '../search/text/tokenizer.ts';
 import { findRepository } from './addresses.ts';
 
@@ -13,9 +13,10 @@ export interface Terms {
 /** Repositories say more than words: each counts as two. */
 const repositoryCount = 2;
 
+/** The words of a text and the repositories among its addresses. Diagrams repeat the text in another language. */
 export function termsOf(texts: readonly string[], urls: readonly string[] = []): Terms {
   const terms: Terms = { counts: new Map(), words: new Map() };
-  for (const piece of texts.flatMap((text) => text.split(/\s+/))) {
+  for (const piece of texts.flatMap((text) => text.replace(/^```mermaid$.*?^```$/gms, '').split(/[\s`]+/))) {
     const [whole, ...parts] = tokenize(piece);
     if (whole === undefined) continue;
     // Compounds are shown as they are written, not as they are joined.
@@ -38,7 +39,7 @@ function add({ counts, words }: Terms, word: string, shown: string): void {
 
 /** Words for people; a word that is part of another one is not told twice. */
 export const showWords = (terms: readonly string[], { words }: Terms, count: number): string[] => {
-  const shown = terms.map((term) => words.get(term) ?? term);
+  const shown = terms.map((term) => words.get(term) ?? term).filter((word) => !isLightWord(word.toLowerCase()));
   return shown
     .filter(
       (word, index) =>

@@ -21,6 +21,7 @@ export const kinds = {
   'next steps': '/next-steps/',
   'next steps of one kind': '/next-steps/first/yes/',
   glossary: '/glossary/',
+  'prior art': '/prior-art/',
   about: '/about/',
   'not found': '/404.html',
 } as const;
