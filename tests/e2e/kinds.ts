@@ -18,6 +18,8 @@ export const kinds = {
   gep: '/geps/28/',
   'next steps': '/next-steps/',
   'next steps of one kind': '/next-steps/first/yes/',
+  overview: '/overview/',
+  changes: '/changes/',
   glossary: '/glossary/',
   about: '/about/',
   'not found': '/404.html',
