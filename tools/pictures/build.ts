@@ -21,7 +21,11 @@ export const buildTree = (tree: string, out: string): void =>
 /** The packages of this tree where the other wants the same, or its own. Caches of builds lie below `node_modules` and are not shared. */
 function installInto(tree: string): void {
   const isSame = readFileSync(join(tree, 'package-lock.json'), 'utf8') === readFileSync('package-lock.json', 'utf8');
-  if (!isSame) return run('npm', ['ci', '--no-audit', '--no-fund'], tree);
+  if (isSame) linkPackages(tree);
+  else run('npm', ['ci', '--no-audit', '--no-fund'], tree);
+}
+
+function linkPackages(tree: string): void {
   mkdirSync(join(tree, 'node_modules'));
   for (const name of readdirSync('node_modules').filter((one) => !/^\.(vite|astro|cache)/.test(one)))
     symlinkSync(resolve('node_modules', name), join(tree, 'node_modules', name));

@@ -7,7 +7,7 @@ export function renderSheet({ before, after }: { before: Shot[]; after: Shot[] }
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
-<title>Pictures: ${escape(base)} and this tree</title>
+<title>Pictures: ${escapeHtml(base)} and this tree</title>
 <style>
 body { margin: 2rem; font: 15px/1.5 system-ui; background: #ddd }
 section { margin-block: 2.5rem }
@@ -15,7 +15,7 @@ div { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; align-items: sta
 img { max-width: 100%; border: 1px solid #888 }
 body:has(:checked) [data-same] { display: none }
 </style>
-<h1>${escape(base)} and this tree</h1>
+<h1>${escapeHtml(base)} and this tree</h1>
 <p>${changed} of ${pairs.length} pictures differ. <label><input type="checkbox"> Show only these</label></p>
 ${pairs.map(({ shot, other }) => renderPair(shot, other)).join('\n')}
 </html>
@@ -25,12 +25,12 @@ ${pairs.map(({ shot, other }) => renderPair(shot, other)).join('\n')}
 const isSamePlace = (a: Shot, b: Shot): boolean => a.kind === b.kind && a.width === b.width && a.theme === b.theme;
 
 const renderPair = (shot: Shot, other: Shot | undefined): string =>
-  `<section${shot.hash === other?.hash ? ' data-same' : ''}><h2>${escape(shot.kind)}, ${shot.width} px, ${shot.theme}</h2>
+  `<section${shot.hash === other?.hash ? ' data-same' : ''}><h2>${escapeHtml(shot.kind)}, ${shot.width} px, ${shot.theme}</h2>
 <div>${renderPicture('before', other)}${renderPicture('after', shot)}</div></section>`;
 
 const renderPicture = (folder: string, shot: Shot | undefined): string =>
   shot?.file
-    ? `<a href="${folder}/${escape(shot.file)}"><img loading="lazy" alt="${folder}" src="${folder}/${escape(shot.file)}"></a>`
+    ? `<a href="${folder}/${escapeHtml(shot.file)}"><img loading="lazy" alt="${folder}" src="${folder}/${escapeHtml(shot.file)}"></a>`
     : `<p>${folder}: no such page</p>`;
 
-const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
