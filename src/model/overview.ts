@@ -18,7 +18,7 @@ export interface EventRow<Of> {
   cells: EventCell[];
 }
 
-export interface EventCell {
+interface EventCell {
   event: Event;
   count: number;
   url: string;

@@ -9,7 +9,7 @@ export interface Feed {
   entries: FeedEntry[];
 }
 
-export interface FeedEntry {
+interface FeedEntry {
   title: string;
   url: string;
   date: Date;
