@@ -19,7 +19,9 @@ export interface Choice {
 }
 
 const orders: SortOrder[] = ['relevance', 'newest', 'oldest'];
-const pageSize = 20;
+
+/** Topics that are shown at first, and with each request for more. */
+export const pageSize = 20;
 
 /** Reads an address. Anything that is not understood is left out; the result is always a valid state. */
 export function readState(parameters: URLSearchParams): SearchState {

@@ -1,6 +1,7 @@
 import type { Answer, Suggestion } from '../../search/answer.ts';
 import type { Failure } from '../../search/unavailable.ts';
 import { describeRows, renderRows, shownTopics } from './dialog-rows.ts';
+import { HeldEnter } from './held-enter.ts';
 import { find } from './nodes.ts';
 import { Notice } from './notice.ts';
 import { OptionList } from './option-list.ts';
@@ -18,9 +19,6 @@ const debounce = 120;
 /** Rows of names before full text has answered. */
 const shownNames = 7;
 
-/** How long Enter waits for the answer before it leads to the search page, in milliseconds. */
-const enterLimit = 3000;
-
 /**
  * `<kb-search-dialog>`: a combobox whose results are its options. Names answer at once, full text follows below them. Enter
  * opens the active row; without one, all results on the search page.
@@ -34,8 +32,7 @@ export class SearchDialog extends HTMLElement implements SessionView {
   private session!: SearchSession;
   /** The text whose answer, or whose names, are shown. */
   private shown = '';
-  /** Runs while Enter waits for the answer. */
-  private entering = 0;
+  private held = new HeldEnter();
 
   connectedCallback(): void {
     this.listeners = new AbortController();
@@ -67,7 +64,7 @@ export class SearchDialog extends HTMLElement implements SessionView {
 
   private ask(pause: number): void {
     const text = this.input.value;
-    this.stopEntering();
+    this.held.release();
     this.list.expect();
     if (text.trim() === '') {
       this.session.stop();
@@ -79,7 +76,7 @@ export class SearchDialog extends HTMLElement implements SessionView {
     const text = this.input.value;
     const rows = names.slice(0, shownNames).map((name) => renderName(name, text));
     this.show(rows, 'Searching …', '');
-    if (this.entering && this.list.active) this.enter();
+    if (this.held.isHeld && this.list.active) this.enter();
   }
 
   showAnswer(answer: Answer): void {
@@ -87,7 +84,7 @@ export class SearchDialog extends HTMLElement implements SessionView {
     delete this.input.dataset['opened'];
     const rows = renderRows(answer, this.searchUrl(answer.query));
     this.show(rows, describeRows(answer), answer.query, opened || findPlainAnswer(answer));
-    if (this.entering) this.enter();
+    if (this.held.isHeld) this.enter();
   }
 
   showSlow(): void {
@@ -95,7 +92,7 @@ export class SearchDialog extends HTMLElement implements SessionView {
   }
 
   showFailure(failure: Failure): void {
-    this.stopEntering();
+    this.held.release();
     this.show([], '', '');
     this.notice.fail(describeFailure(failure), needsReload(failure));
   }
@@ -122,15 +119,13 @@ export class SearchDialog extends HTMLElement implements SessionView {
 
   /** Opens the active row, or all results. Before the answer has come nobody can know which: Enter waits for it. */
   private enter(): void {
-    const isWaiting = this.session.isPending && !this.list.active;
-    if (isWaiting && !this.entering) {
+    const { active } = this.list;
+    const goOn = () => this.leave(active?.href ?? this.searchUrl(this.input.value));
+    if (active || !this.session.isPending) goOn();
+    else if (!this.held.isHeld) {
+      this.held.hold(goOn);
       this.session.hurry();
-      this.entering = window.setTimeout(() => this.leave(this.searchUrl(this.input.value)), enterLimit);
     }
-    if (isWaiting) return;
-    this.stopEntering();
-    if (this.list.active) this.list.active.click();
-    else this.leave(this.searchUrl(this.input.value));
   }
 
   private onLink(event: MouseEvent): void {
@@ -148,12 +143,7 @@ export class SearchDialog extends HTMLElement implements SessionView {
 
   private stop(): void {
     this.session.stop();
-    this.stopEntering();
-  }
-
-  private stopEntering(): void {
-    clearTimeout(this.entering);
-    this.entering = 0;
+    this.held.release();
   }
 
   private searchUrl(query: string): string {

@@ -7,16 +7,15 @@ import { EventBars } from './event-bars.ts';
 import { FacetGroup } from './facet-group.ts';
 import { find } from './nodes.ts';
 import { Notice } from './notice.ts';
-import { keepPlace, type Place, takePlace } from './place.ts';
 import { ResultList } from './result-list.ts';
+import { ReturnPlace } from './return-place.ts';
 import { SearchForm } from './search-form.ts';
 import { SearchSession, type SessionView } from './session.ts';
 import { getSearch } from './shared-search.ts';
 import { slowly } from './loading-words.ts';
 import { describeAnswer, describeFailure, needsReload } from './words.ts';
 
-type Change = (state: SearchState) => SearchState;
-const asItStands: Change = (state) => state;
+const asItStands = (state: SearchState): SearchState => state;
 
 /**
  * `<kb-search-page>`: the address is the state. Every change writes the address and asks again; back and forward read it.
@@ -27,10 +26,6 @@ export class SearchPage extends HTMLElement implements SessionView {
   private state = readState(new URLSearchParams());
   /** Filters in force, those of the text included. */
   private filters: Filters = {};
-  /** Where the reader was before they opened a result. */
-  private place: Place | undefined;
-  /** The result that focus goes to when more are shown and no more are to come. */
-  private next: number | undefined;
   private form!: SearchForm;
   private more!: HTMLElement;
   private notice!: Notice;
@@ -39,6 +34,7 @@ export class SearchPage extends HTMLElement implements SessionView {
   private chips!: Chips;
   private groups!: FacetGroup[];
   private session!: SearchSession;
+  private place = new ReturnPlace();
 
   connectedCallback(): void {
     this.listeners = new AbortController();
@@ -46,7 +42,6 @@ export class SearchPage extends HTMLElement implements SessionView {
     this.findParts(signal);
     this.listen(signal);
     this.foldFacets(signal);
-    this.place = takePlace('page');
     this.hidden = false;
     this.readAddress();
     // The page shows what it has without script until this is set.
@@ -74,9 +69,9 @@ export class SearchPage extends HTMLElement implements SessionView {
   private listen(signal: AbortSignal): void {
     window.addEventListener('popstate', () => this.readAddress(), { signal });
     window.addEventListener('online', () => this.session.hurry(), { signal });
-    this.more.addEventListener('click', () => this.showMore(), { signal });
+    this.more.addEventListener('click', () => this.commit(withMore, 'replace'), { signal });
     find(this, '[data-reload]').addEventListener('click', () => location.reload(), { signal });
-    find(this, '[data-answers]').addEventListener('click', (event) => this.onResult(event), { signal });
+    find(this, '[data-answers]').addEventListener('click', (event) => this.place.keep(event, this.state.text), { signal });
   }
 
   /** On a narrow screen results come first: the facets wait to be opened. On a wide one they cannot be closed. */
@@ -93,7 +88,7 @@ export class SearchPage extends HTMLElement implements SessionView {
   }
 
   /** Takes over what stands in the form, then a change; writes the address if it is another, and asks. */
-  private commit(change: Change, entry: 'push' | 'replace'): void {
+  private commit(change: typeof asItStands, entry: 'push' | 'replace'): void {
     const state = change(this.form.read(this.state));
     const hasChanged = !isSame(state, this.state);
     this.state = state;
@@ -106,11 +101,6 @@ export class SearchPage extends HTMLElement implements SessionView {
   private clear(): void {
     this.commit(withoutFilters, 'push');
     this.form.focus();
-  }
-
-  private showMore(): void {
-    this.next = this.results.links.length;
-    this.commit(withMore, 'replace');
   }
 
   private ask(): void {
@@ -130,24 +120,20 @@ export class SearchPage extends HTMLElement implements SessionView {
     if (this.state.view === 'timeline') this.bars.show(answer);
     else this.bars.hide();
     this.showFilters(answer);
-    this.more.hidden = answer.results.length >= answer.total;
-    this.settle();
+    this.showWhetherMore(answer);
+    this.place.restore(this.results.links);
+  }
+
+  /** The button goes with the last results; the reader who pressed it goes on at the first of them. */
+  private showWhetherMore({ results, total }: Answer): void {
+    const wasPressed = document.activeElement === this.more;
+    this.more.hidden = results.length >= total;
+    if (wasPressed && this.more.hidden) this.results.focusLastPage();
   }
 
   private showFilters(answer: Pick<Answer, 'filters' | 'counts'>): void {
     this.chips.show(answer);
     for (const group of this.groups) group.show(answer.counts?.facets[group.facet] ?? []);
-  }
-
-  /** Back from a result, the reader is where they were; with the last results shown, at the first new one. */
-  private settle(): void {
-    const { place, next } = this;
-    this.place = undefined;
-    this.next = undefined;
-    if (place) {
-      scrollTo({ top: place.top, behavior: 'instant' });
-      this.results.links.find(({ href }) => href === place.opened)?.focus({ preventScroll: true });
-    } else if (next !== undefined && this.more.hidden) this.results.links[next]?.focus();
   }
 
   showSlow(): void {
@@ -160,10 +146,5 @@ export class SearchPage extends HTMLElement implements SessionView {
     this.bars.hide();
     this.more.hidden = true;
     this.showFilters({ filters: this.state.filters });
-  }
-
-  private onResult({ target }: MouseEvent): void {
-    const link = target instanceof Element ? target.closest('a') : null;
-    if (link) keepPlace('page', { query: this.state.text, top: scrollY, opened: link.href });
   }
 }

@@ -1,5 +1,5 @@
 import type { Answer, Suggestion, TopicResult } from '../../search/answer.ts';
-import { type SearchState, writeState } from './address.ts';
+import { pageSize, type SearchState, writeState } from './address.ts';
 import { element, find, withText } from './nodes.ts';
 import { renderName, renderTopic } from './rows.ts';
 import { describePartial } from './words.ts';
@@ -20,6 +20,12 @@ export class ResultList {
 
   get links(): HTMLAnchorElement[] {
     return [...this.list.querySelectorAll('a')];
+  }
+
+  /** Focuses the first of the results that came last. */
+  focusLastPage(): void {
+    const { length } = this.links;
+    this.links[Math.floor((length - 1) / pageSize) * pageSize]?.focus();
   }
 
   clear(): void {

@@ -75,7 +75,7 @@ function explain(why: MatchReason, query: string): string {
 }
 
 /** Whether a text has a name, however it is written. */
-export function says(text: string, name: string): boolean {
+function says(text: string, name: string): boolean {
   const fold = (some: string) => ` ${some.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `;
   return fold(text).includes(fold(name));
 }

@@ -1,5 +1,5 @@
 import type { Answer, Question, Suggestion } from '../../search/answer.ts';
-import { type Failure, SearchUnavailable } from '../../search/unavailable.ts';
+import type { Failure, SearchUnavailable } from '../../search/unavailable.ts';
 import type { Search } from './open-search.ts';
 
 /** What a session tells. Each call is about the newest question only. */
@@ -123,6 +123,8 @@ export class SearchSession {
   }
 }
 
+/** The reason behind an error. By its shape: the class that is thrown may be that of another bundle. */
 function toFailure(error: unknown): Failure {
-  return error instanceof SearchUnavailable ? error : { reason: 'broken', part: '' };
+  const { name, reason, part } = error as Partial<SearchUnavailable>;
+  return name === 'SearchUnavailable' && reason ? { reason, part: part ?? '' } : { reason: 'broken', part: '' };
 }
