@@ -65,7 +65,7 @@ const ignore = (): void => {};
 
 /** What queries are analyzed against. */
 export async function loadContext(resources: Resources): Promise<QueryContext> {
-  const [entities, lexicon, { proposalPrefix }] = await Promise.all([
+  const [entities, lexicon, { proposalPrefix, hackathon }] = await Promise.all([
     resources.entities(),
     resources.lexicon(),
     resources.manifest(),
@@ -73,5 +73,5 @@ export async function loadContext(resources: Resources): Promise<QueryContext> {
   const events = entities.all
     .filter(({ kind }) => kind === 'event')
     .map(({ id, title, aliases }) => ({ id, names: [title, ...aliases] }));
-  return { lexicon, synonyms: makeSynonyms(entities), proposalPrefix, events };
+  return { lexicon, synonyms: makeSynonyms(entities), proposalPrefix, hackathon, events };
 }

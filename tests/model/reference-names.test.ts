@@ -9,7 +9,9 @@ test('names references as people look for them, each once', () => {
     'https://github.com/gardener/gardener/issues/11',
     'https://github.com/metal-stack/gardener/tree/hack/gateway-api',
     'https://github.com/gardener/etcd-druid',
-    'https://hackmd.io/abc',
+    'https://github.com/gardener/gardener-extension-os-suse/pull/9',
+    'https://hackmd.io/abc/?view#top',
+    'https://gardener.cloud/',
   ];
   const kb = kbOf({ topics: [topic('2025-11/nftables', { links: urls.map((url) => ({ url })), geps: [28] })] });
   expect(listReferenceNames(kb.topic('2025-11/nftables'))).toEqual([
@@ -19,6 +21,11 @@ test('names references as people look for them, each once', () => {
     'gardener#11',
     'metal-stack/gardener:hack/gateway-api',
     'gardener/etcd-druid',
+    'gardener/gardener-extension-os-suse#9',
+    'gardener-extension-os-suse#9',
+    'extension-os-suse#9',
+    'os-suse#9',
+    'hackmd.io/abc',
     'GEP-28',
   ]);
 });

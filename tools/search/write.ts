@@ -54,6 +54,7 @@ export async function writeSearchFiles(dist: string, base: string): Promise<Writ
     pages: pages.length,
     entities: listEntities(pages, base),
     proposalPrefix: site.proposalPrefix,
+    hackathon: site.hackathon,
     lexicon: lexicon.map(({ terms }) => terms.slice(0, terms.indexOf(' ') >>> 0)),
     parts: Object.fromEntries(
       [...files, [namesPath, names] as const].map(([path, text]) => [path, [text.length, checksum(text)]]),

@@ -17,6 +17,8 @@ export interface Manifest {
   entities: Record<string, string>;
   /** Letters before the number of a proposal: `GEP`. */
   proposalPrefix: string;
+  /** What the events are called: every page is about them. */
+  hackathon: string;
   /** The first word of every part of the lexicon, in order. */
   lexicon: string[];
   /** Length (in UTF-16 units) and checksum of every part, by path. */

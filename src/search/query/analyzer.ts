@@ -15,6 +15,8 @@ export interface QueryContext {
   lexicon: Lexicon;
   synonyms: Synonyms;
   proposalPrefix: string;
+  /** What the events are called. */
+  hackathon: string;
   /** Every event by id, with the names that people use for it. */
   events: { id: string; names: string[] }[];
 }
@@ -33,7 +35,7 @@ export interface AnalyzedQuery {
 /** Analyzes a query against the lexicon of the site, of which it loads what it needs. `verbatim` leaves spelling alone. */
 export async function analyzeQuery(query: ParsedQuery, context: QueryContext, verbatim: boolean): Promise<AnalyzedQuery> {
   const { times, rest } = readTimes(query.terms, context.events);
-  const typed = withoutStopWords(rest);
+  const typed = withoutStopWords(withoutHackathon(rest, context.hackathon));
   const excluded = query.excluded.map((text) => toExcludedTerms(text, context)).filter((terms) => terms.length > 0);
   const correctable = await loadLexicon({ ...query, terms: typed }, excluded.flat(), context);
   const readTerm = (term: string) => readClause(term, verbatim ? [] : correctable, context);
@@ -48,6 +50,13 @@ export async function analyzeQuery(query: ParsedQuery, context: QueryContext, ve
     // A term that no page has excludes none; Pagefind would take its beginning for it.
     excluded: excluded.filter((words) => words.every((word) => context.lexicon.documentFrequency(word) > 0)),
   };
+}
+
+/** The terms without the name of the events, which says nothing on a site about them, unless nothing else was typed. */
+function withoutHackathon(terms: string[], hackathon: string): string[] {
+  const name = phraseTerms(hackathon);
+  const start = terms.findIndex((_, index) => name.every((term, offset) => toTerm(terms[index + offset] ?? '') === term));
+  return start < 0 || name.length === 0 || terms.length === name.length ? terms : terms.toSpliced(start, name.length);
 }
 
 const toExcludedTerms = (text: string, { proposalPrefix }: QueryContext): string[] =>

@@ -11,6 +11,7 @@ const context: QueryContext = {
     longestAt: (terms, start) => (terms[start] === 'vpn' ? { length: 1, others: ['tunnel'], related: [] } : undefined),
   },
   proposalPrefix: 'GEP',
+  hackathon: 'Hack The Garden',
   events: [{ id: '2025-11', names: ['November 2025'] }],
 };
 const analyze = (text: string, verbatim = false) => analyzeQuery(parseQuery(text, 'GEP'), context, verbatim);
@@ -56,6 +57,12 @@ test('a light word that no page has is not missing, unless nothing else is asked
 test('a slash that no page has stands between two things', async () => {
   expect((await analyze('ingress/egress')).clauses.map(({ typed }) => typed)).toEqual(['ingress', 'egress']);
   expect((await analyze('gardener/gardener#13558')).clauses.map(({ typed }) => typed)).toEqual(['gardener/gardener#13558']);
+});
+
+test('the name of the events is no term, unless nothing else was typed', async () => {
+  const typed = async (text: string) => (await analyze(text)).clauses.map((clause) => clause.typed);
+  expect(await typed('vpn hack the garden')).toEqual(['vpn']);
+  expect((await analyze('hack the garden')).notFound).toContain('hack');
 });
 
 test('times are no terms', async () => {
