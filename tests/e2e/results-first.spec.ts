@@ -56,7 +56,7 @@ test('a long facet is cut, and typing finds any of its values', async ({ page })
 test('results can be narrowed by year and by state, and the filters are told', async ({ page }) => {
   await page.goto('/search/?q=vpn');
   await page.locator('[data-facet=year] summary').click();
-  await page.getByRole('checkbox', { name: '2024' }).check();
+  await page.locator('[data-facet=year]').getByRole('checkbox', { name: /^2024/ }).check();
   await expect(page).toHaveURL(/year=2024/);
   await page.locator('[data-facet=status] summary').click();
   await expect(page.getByRole('group', { name: 'Filter the results' }).getByText('State')).toBeVisible();
@@ -82,7 +82,7 @@ test('a name that is tag and term is one row with its meaning, and nobody is tol
   const row = page.locator('[data-names] a').first();
   await expect(row).toContainText('Tag and term');
   await expect(row.locator('.result-meaning')).toContainText('Tunnel between');
-  await expect(page.locator('[data-names] a', { hasText: 'Term' })).toHaveCount(0);
+  await expect(page.locator('[data-names] a[href*=glossary]')).toHaveCount(0);
   await expect(results(page).first()).toBeVisible();
   expect(await page.locator('kb-search-page').textContent()).not.toMatch(/also( known as)? vpn( |·|$)/i);
 });
@@ -109,9 +109,9 @@ test('typing and then Enter is one entry of the history, whenever Enter comes', 
 test('another query is not taken literally, and a choice made at once keeps what was typed', async ({ page }) => {
   await page.goto('/search/?q=nftabels&verbatim=1');
   await expect(status(page)).toContainText('No page mentions “nftabels”');
-  await page.getByRole('searchbox', { name: 'Search all topics' }).fill('nftabls');
+  await page.getByRole('searchbox', { name: 'Search all topics' }).fill('wiregaurd');
   await page.keyboard.press('Enter');
-  await expect(status(page)).toContainText('Showing results for “nftables”');
+  await expect(status(page)).toContainText('Showing results for “wireguard”');
   await page.getByRole('searchbox', { name: 'Search all topics' }).fill('vpn');
   await page.getByRole('combobox', { name: 'Order' }).selectOption('oldest');
   await expect(page).toHaveURL(/q=vpn&sort=oldest/);
