@@ -103,7 +103,7 @@ export class SearchOpener extends HTMLElement {
     location.reload();
   }
 
-  /** A result was opened. Its link may lead to a place that lies under the dialog; focus goes there, not back. */
+  /** A result was opened. Its link may lead to a place on the page under the dialog; focus goes there, not back. */
   private leave(): void {
     this.opener = null;
     this.dialog.close();

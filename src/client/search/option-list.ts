@@ -1,5 +1,5 @@
 /**
- * The rows under a combobox, of which one may be active. Rows never move under the hand of a reader who has chosen one or
+ * The rows under a combobox, at most one of them active. Rows never move under the hand of a reader who has chosen one or
  * points at one. Arrow keys that are pressed before the rows of the newest query have come count once they are there.
  */
 export class OptionList {

@@ -1,11 +1,11 @@
 import type { SearchUnavailable } from '../../search/unavailable.ts';
 
-/** Files that somebody else fetches. Each is used once: whoever asks again wants it from the network. */
+/** Files that somebody else fetches. Each is used once: a second request wants it from the network. */
 export interface ProvidedFiles {
   paths: string[];
   /** Hands over a file, or the reason why it could not be had. Files that were not announced are dropped. */
   provide(path: string, file: ArrayBuffer | SearchUnavailable): void;
-  /** The file, once it has come; undefined where none is to come. Throws the reason why it could not be had. */
+  /** The file, once it has come; undefined where none will come. Throws the reason why it could not be had. */
   take(path: string): Promise<ArrayBuffer> | undefined;
 }
 

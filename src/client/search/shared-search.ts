@@ -1,7 +1,7 @@
 import type { Search } from './open-search.ts';
 
 /**
- * One engine for all scripts of a page. The script of the dialog is a bundle of its own, so a module cannot be what they
+ * One engine for all scripts of a page. The script of the dialog is a separate bundle, so a module cannot be what they
  * share.
  */
 const shared = globalThis as { trellisSearch?: () => Search };

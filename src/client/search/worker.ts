@@ -15,7 +15,7 @@ function serve(line: Line): void {
       case 'start':
         files = openProvidedFiles(data.provided);
         engine = createEngine(openWebHost(new URL(data.root), files));
-        // A failure is told to whoever asks a question.
+        // A failure is reported to the next question.
         engine.prepare().catch(() => {});
         return;
       case 'file':
