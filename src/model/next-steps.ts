@@ -19,7 +19,10 @@ export const stepStates = {
   open: { label: 'Open', description: 'No later work on it is recorded here.' },
   'taken-up': { label: 'Taken up', description: 'A topic of a later event worked on it.' },
   settled: { label: 'Settled', description: 'It was done.' },
-  overtaken: { label: 'Overtaken', description: 'It is no longer needed: another solution was chosen, or its subject no longer exists.' },
+  overtaken: {
+    label: 'Overtaken',
+    description: 'It is no longer needed: another solution was chosen, or its subject no longer exists.',
+  },
 } as const satisfies Record<string, { label: string; description: string }>;
 
 export type StepState = keyof typeof stepStates;
