@@ -1,5 +1,6 @@
-import type { Question, SortOrder } from '../search/answer.ts';
-import { type Filters, facetNames } from '../search/facets.ts';
+import type { Question, SortOrder } from '../../search/answer.ts';
+import { type FacetName, type Filters, facetNames } from '../../search/facets.ts';
+import { withoutTypedFilters } from '../../search/query/parser.ts';
 
 /** What the address of the search page holds: the question and how its answer is shown. */
 export interface SearchState extends Question {
@@ -10,8 +11,17 @@ export interface SearchState extends Question {
   verbatim: boolean;
 }
 
+/** A value of a facet that is chosen or left. */
+export interface Choice {
+  facet: FacetName;
+  value: string;
+  isChosen: boolean;
+}
+
 const orders: SortOrder[] = ['relevance', 'newest', 'oldest'];
-const pageSize = 20;
+
+/** Topics that are shown at first, and with each request for more. */
+export const pageSize = 20;
 
 /** Reads an address. Anything that is not understood is left out; the result is always a valid state. */
 export function readState(parameters: URLSearchParams): SearchState {
@@ -42,14 +52,28 @@ export function writeState({ text, filters, sort, view, limit, verbatim }: Searc
   return parameters;
 }
 
-/** The state with a facet value chosen or not; the list starts at its top again. */
-export function withFacet(state: SearchState, facet: keyof Filters, value: string, isChosen: boolean): SearchState {
-  const values = (state.filters[facet] ?? []).filter((one) => one !== value);
-  return { ...state, limit: pageSize, filters: { ...state.filters, [facet]: isChosen ? [...values, value] : values } };
+/**
+ * The state with a facet value chosen or not; the list starts at its top again. Filters of the facet that were typed become
+ * chosen ones, so that they can be undone: `inForce` are all of them, those of the text included.
+ */
+export function withFacet(state: SearchState, { facet, value, isChosen }: Choice, inForce = state.filters): SearchState {
+  const values = (inForce[facet] ?? []).filter((one) => one !== value);
+  const text = withoutTypedFilters(state.text, facet);
+  return { ...state, text, limit: pageSize, filters: { ...state.filters, [facet]: isChosen ? [...values, value] : values } };
 }
 
-/** The state with another query; the list starts at its top again. */
-export const withQuery = (state: SearchState, text: string): SearchState => ({ ...state, text, limit: pageSize });
+/** Whether two states have the same address. */
+export const isSame = (a: SearchState, b: SearchState): boolean => writeState(a).toString() === writeState(b).toString();
+
+/** The state with the query as it stands in the field. Another query is not taken literally, and its list starts at the top. */
+export const withQuery = (state: SearchState, text: string): SearchState =>
+  text === state.text ? state : { ...state, text, limit: pageSize, verbatim: false };
+
+/** The state without filters, typed ones included. */
+export const withoutFilters = (state: SearchState): SearchState => ({
+  ...withQuery(state, withoutTypedFilters(state.text)),
+  filters: {},
+});
 
 /** The state with more results shown. */
 export const withMore = (state: SearchState): SearchState => ({ ...state, limit: state.limit + pageSize });

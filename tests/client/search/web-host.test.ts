@@ -1,7 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { isEntry, openWebHost } from '../../src/client/web-host.ts';
-import { signature } from '../../src/search/index/pagefind.ts';
+import { openProvidedFiles } from '../../../src/client/search/provided-files.ts';
+import { openWebHost } from '../../../src/client/search/web-host.ts';
+import { SearchUnavailable } from '../../../src/search/unavailable.ts';
+import { signature } from '../../../src/search/index/pagefind.ts';
 
 const root = new URL('https://site.example/kb/');
 const realFetch = globalThis.fetch;
@@ -11,7 +13,10 @@ afterEach(() => {
 });
 
 /** A host on a web that answers so; what the web is asked is noted. */
-function hostOn(answer: (path: string) => Response | Error): {
+function hostOn(
+  answer: (path: string) => Response | Error,
+  provided: string[] = [],
+): {
   asked: [string, RequestInit | undefined][];
   host: ReturnType<typeof openWebHost>;
 } {
@@ -23,7 +28,7 @@ function hostOn(answer: (path: string) => Response | Error): {
     if (response instanceof Error) throw response;
     return response;
   };
-  return { asked, host: openWebHost(root, []) };
+  return { asked, host: openWebHost(root, openProvidedFiles(provided)) };
 }
 
 const chunk = gzipSync(`${signature}content`);
@@ -78,5 +83,22 @@ test('files that keep their name are asked for anew, parts of a build come from 
   for (const path of ['search/manifest.json', 'search/names.json', 'search/0a1b/lexicon-0.json']) await host.readText(path);
   expect(asked.map(([, init]) => init?.cache)).toEqual(['no-cache', 'no-cache', 'default']);
   expect(asked.every(([, init]) => init?.signal instanceof AbortSignal)).toBe(true);
-  expect(isEntry('pagefind/pagefind-entry.json')).toBe(true);
+});
+
+test('a file that is asked for again was no good: the cache, which may hold it, is passed over', async () => {
+  const { host, asked } = hostOn(() => new Response('{}'), ['search/names.json']);
+  for (const path of ['search/manifest.json', 'search/manifest.json']) await host.readText(path);
+  expect(asked.map(([, init]) => init?.cache)).toEqual(['no-cache', 'reload']);
+});
+
+test('what the page provides is used once, and its failure is that of the file', async () => {
+  const files = openProvidedFiles(['a.json', 'b.json', 'c.json']);
+  globalThis.fetch = async () => new Response('from the web');
+  const host = openWebHost(root, files);
+  files.provide('a.json', new TextEncoder().encode('from the page').buffer);
+  files.provide('b.json', new SearchUnavailable({ reason: 'timeout', part: 'b.json' }));
+  files.provide('not-announced.json', new ArrayBuffer(0));
+  expect([await host.readText('a.json'), await host.readText('a.json')]).toEqual(['from the page', 'from the web']);
+  await expect(host.readText('b.json')).rejects.toMatchObject({ reason: 'timeout', part: 'b.json' });
+  expect(await host.readText('b.json')).toBe('from the web');
 });
