@@ -20,6 +20,8 @@ export const kinds = {
   outcomes: '/outcomes/',
   'next steps': '/next-steps/',
   'next steps of one kind': '/next-steps/first/yes/',
+  overview: '/overview/',
+  changes: '/changes/',
   glossary: '/glossary/',
   'prior art': '/prior-art/',
   about: '/about/',
