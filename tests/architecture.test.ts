@@ -38,6 +38,8 @@ const rooms: Room[] = [
       'src/outputs/',
       'src/site.ts',
       'src/routes.ts',
+      // Pictures are taken of the pages that the tests open.
+      'tests/e2e/kinds.ts',
       'npm:',
       'node:',
     ],
