@@ -4,6 +4,7 @@ import type { GepData } from '../schemas/vocabulary.ts';
 import { site } from '../site.ts';
 import { type Catalog, toCatalog } from './catalog.ts';
 import type { Entry } from './content.ts';
+import type { Later } from './links.ts';
 import type { Storyline } from './storylines.ts';
 import type { Topic } from './topics.ts';
 
@@ -48,6 +49,16 @@ export function linkNames(geps: Catalog<Gep>, entries: (Topic | Storyline)[]): v
       const gep = geps.get(String(number));
       if (gep && !gep.topics.some((topic) => topic === entry)) gep.namedBy.push(entry);
     }
+}
+
+/** What happened later to its topics, and whatever else happened later and names it; each address once, oldest first. */
+export function listPosts(gep: Gep, entries: (Topic | Storyline)[]): Later[] {
+  const ofTopics = gep.topics.flatMap(({ later }) => later);
+  const naming = entries
+    .flatMap(({ later }) => later)
+    .filter(({ title, note }) => listProposals(`${title} ${note}`).includes(gep.number));
+  const posts = new Map([...ofTopics, ...naming].map((later) => [later.reference, later]));
+  return [...posts.values()].sort((a, b) => a.date.getTime() - b.date.getTime());
 }
 
 /** Whether anything in the content belongs to a proposal or names it. */
