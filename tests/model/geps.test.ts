@@ -15,7 +15,7 @@ const kb = kbOf({
     topic('2024-12/a', { geps: [28], later: [later('https://post.example/1', 'First', '2026-02-01')] }),
     topic('2025-11/b', { body: 'It came from GEP-28 and gep 0039.' }),
   ],
-  storylines: [storyline('s', ['2024-12/a'], { later: [later('https://post.example/2', '[GEP-28] Second')] })],
+  storylines: [storyline('s', ['2024-12/a', '2025-11/b'], { later: [later('https://post.example/2', '[GEP-28] Second')] })],
   geps: [gep(28), gep(39), gep(40)],
   mentions: [
     mention('acme/other', { 28: { '2025-01': 1 } }),

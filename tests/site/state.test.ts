@@ -87,7 +87,7 @@ test('a reference whose state is known says it', () => {
 test('every proposal says what its status means, and has the numbers behind its plot', () => {
   const geps = pages.filter(({ path }) => /^\/geps\/\d+\//.test(path));
   const wrong = geps.filter(({ root }) => {
-    const [plot, table] = [root.querySelector('#commits ~ figure svg'), root.querySelector('#commits ~ figure table')];
+    const [plot, table] = [root.querySelector('#commits ~ figure svg'), root.querySelector('#commits ~ details table')];
     const drawn = plot?.querySelectorAll('rect').length;
     const listed = table?.querySelectorAll('tbody td:nth-of-type(1)').filter((cell) => textOf(cell) !== '0').length;
     return !/^Status \w+.*: [A-Z].+\./.test(textOf(root.querySelector('.page-header dl'))) || drawn !== listed;
