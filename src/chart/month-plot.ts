@@ -52,7 +52,7 @@ export function layOutMonths(
   };
 }
 
-/** Years whose January lies in the time, each, every second or fewer. */
+/** Years whose January is within the span: each, every second, or fewer. */
 function listYears(from: string, to: string, every: number): number[] {
   const first = Number(from.slice(0, 4)) + (from.endsWith('-01') ? 0 : 1);
   const count = Number(to.slice(0, 4)) - first + 1;

@@ -79,7 +79,7 @@ describe('the list', () => {
   });
 });
 
-test('proposals are read with the repository in which they lie', () => {
+test('proposals are read with the repository that has them', () => {
   const item = (data: object) => ({ collection: 'geps', data }) as Parameters<typeof listProposalItems>[0]['items'][number];
   expect(
     listProposalItems({

@@ -24,7 +24,7 @@ const header = `# How many commits of each repository name an enhancement propos
 /** An enhancement proposal of the content. */
 export interface Proposal {
   number: number;
-  /** `owner/name`, if the proposal itself lies in a repository. */
+  /** `owner/name`, if the proposal itself is in a repository. */
   repository?: string | undefined;
 }
 
