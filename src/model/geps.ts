@@ -30,7 +30,7 @@ export interface Gep {
 }
 
 /** The commits of a repository that name a proposal. */
-export interface ProposalCommits {
+interface ProposalCommits {
   /** `owner/name` */
   repository: string;
   asOf: Date;

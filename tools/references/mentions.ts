@@ -49,9 +49,8 @@ export function countMentions(history: History, repository: string, proposals: P
     // The subject of a merge commit names a branch; the title of the pull request follows.
     const [title = ''] = parents.length > 1 ? body.split('\n') : [];
     for (const number of listProposals(`${subject}\n${title}`).filter((one) => known.has(one))) {
-      const months = (counts[number] ??= {});
       const month = day.slice(0, 7);
-      months[month] = (months[month] ?? 0) + 1;
+      counts[number] = { ...counts[number], [month]: (counts[number]?.[month] ?? 0) + 1 };
     }
   }
   const days = commits.map(({ day }) => day).sort();
