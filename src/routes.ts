@@ -20,7 +20,7 @@ export const routesBelow = (base: string) =>
     nextSteps: () => `${base}next-steps/`,
     nextStepsFilters: () => `${base}next-steps/filters.css`,
     glossary: (term?: string) => `${base}glossary/${term ? `#${term}` : ''}`,
-    about: () => `${base}about/`,
+    about: (section?: string) => `${base}about/${section ? `#${section}` : ''}`,
     favicon: () => `${base}favicon.svg`,
     sitemap: () => `${base}sitemap-index.xml`,
   }) as const;

@@ -1,3 +1,4 @@
 /** The script of every page: what the header and the search dialog need before anything is opened. */
 import './search-dialog.ts';
+import './shortcut-keys.ts';
 import './theme-toggle.ts';
