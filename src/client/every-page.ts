@@ -2,3 +2,4 @@
 import './search-dialog.ts';
 import './shortcut-keys.ts';
 import './theme-toggle.ts';
+import './terms.ts';

@@ -3,7 +3,7 @@ import { shortcuts } from './shortcuts.ts';
 
 /** Does what a key stands for, where the page has something for it. */
 export function answerKey(pressed: string): void {
-  if (pressed === '?') return openShortcuts();
+  if (pressed === '?') openShortcuts();
   const { targets, isBackwards = false } = shortcuts.find(({ key }) => key === pressed) ?? {};
   if (!targets) return;
   const places = [...document.querySelectorAll<HTMLElement>(targets)].filter((place) => place.checkVisibility());
@@ -21,7 +21,7 @@ export function openShortcuts(): void {
 
 /** The place after the focused one, or before it. The last is followed by the first. */
 function findNext(places: HTMLElement[], step: 1 | -1): HTMLElement | undefined {
-  const current = places.findIndex((place) => place === document.activeElement);
+  const current = places.findIndex((place) => place.matches(':focus'));
   const next = current < 0 && step < 0 ? -1 : current + step;
   return places.at(next % places.length);
 }

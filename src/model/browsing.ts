@@ -1,7 +1,8 @@
 import type { Event } from './events.ts';
 import type { Storyline } from './storylines.ts';
 import type { Topic } from './topics.ts';
-import type { Area, Tag } from './vocabulary.ts';
+import { outcomeMarks } from '../schemas/vocabulary.ts';
+import type { Area, Outcome, Tag } from './vocabulary.ts';
 
 /** Topics under one heading, which leads to the page of the group. */
 export interface TopicGroup {
@@ -43,6 +44,12 @@ export const countTags = (topics: Topic[]): { tag: Tag; count: number }[] =>
   ]
     .map(([tag, uses]) => ({ tag, count: uses.length }))
     .sort((a, b) => b.count - a.count || a.tag.label.localeCompare(b.tag.label));
+
+/** Outcomes of some topics with the topics that ended so, from full growth to cut off. */
+export const countOutcomes = (topics: Topic[]): { outcome: Outcome; topics: Topic[] }[] =>
+  [...Map.groupBy(topics, ({ outcome }) => outcome)]
+    .map(([outcome, ended]) => ({ outcome, topics: ended }))
+    .sort((a, b) => outcomeMarks.indexOf(a.outcome.mark) - outcomeMarks.indexOf(b.outcome.mark));
 
 /** Storylines that tell of some topics, with those topics; what tells of most comes first, of equals the longest. */
 export const findStorylines = (topics: Topic[]): { storyline: Storyline; topics: Topic[] }[] =>

@@ -1,6 +1,7 @@
 import type { ProseComponent } from '../../schemas/prose.ts';
 import Note from './Note.astro';
 import ProseLink from './ProseLink.astro';
+import Term from './Term.astro';
 
-/** What authors may use in MDX without importing it, and the elements of Markdown that need more than HTML. */
-export const prose = { Note, a: ProseLink } satisfies Record<ProseComponent | 'a', unknown>;
+/** What authors may use in MDX without importing it, the elements of Markdown that need more than HTML, and what the build marks. */
+export const prose = { Note, Term, a: ProseLink } satisfies Record<ProseComponent | 'Term' | 'a', unknown>;
