@@ -17,8 +17,9 @@ export const routesBelow = (base: string) =>
     storyline: (id: string) => `${base}storylines/${id}/`,
     geps: () => `${base}geps/`,
     gep: (number: number) => `${base}geps/${number}/`,
-    nextSteps: () => `${base}next-steps/`,
-    nextStepsFilters: () => `${base}next-steps/filters.css`,
+    outcomes: (part?: string) => `${base}outcomes/${part ? `#${part}` : ''}`,
+    nextSteps: (narrowed?: { heading: string; choice: string }) =>
+      `${base}next-steps/${narrowed ? `${narrowed.heading}/${narrowed.choice}/` : ''}`,
     glossary: (term?: string) => `${base}glossary/${term ? `#${term}` : ''}`,
     about: (section?: string) => `${base}about/${section ? `#${section}` : ''}`,
     favicon: () => `${base}favicon.svg`,

@@ -1,15 +1,16 @@
+import { routes } from '../routes.ts';
+import { stepKinds } from '../schemas/topic.ts';
 import type { Event } from './events.ts';
-import { type NextStep, type StepState, stepStates } from './next-steps.ts';
+import { isGoodFirst, type NextStep, type StepState, stepStates } from './next-steps.ts';
 import type { Topic } from './topics.ts';
 
-/** The ledger of what was left to do: one page per event, newest first, steps under their topics. */
+/** The ledger of what was left to do: steps by event, newest first, under their topics. */
 export interface LedgerPage {
   event: Event;
-  /** How many steps are in each state; states without one are left out. */
-  counts: StateCount[];
-  topics: Topic[];
+  topics: { topic: Topic; steps: NextStep[] }[];
 }
 
+/** How many steps are in each state; states without one are left out. */
 export interface StateCount {
   state: StepState;
   label: string;
@@ -17,26 +18,27 @@ export interface StateCount {
 }
 
 /** What the ledger can be narrowed by. */
-export type LedgerHeading = 'state' | 'area' | 'storyline' | 'event';
+type LedgerHeadingId = 'state' | 'first' | 'area' | 'storyline' | 'event' | 'kind';
 
-/** The id chosen under each heading, as an address gives it. An id that no step has leaves nothing. */
-export type LedgerFilter = Partial<Record<LedgerHeading, string | undefined>>;
+export interface LedgerHeading {
+  id: LedgerHeadingId;
+  label: string;
+  choices: LedgerChoice[];
+}
 
-/** What can be chosen under a heading, and how many steps that would leave. */
+/** What can be chosen under a heading, and the steps that it leaves. */
 export interface LedgerChoice {
   id: string;
   label: string;
-  count: number;
+  /** The page that lists just these steps. */
+  url: string;
+  steps: NextStep[];
 }
 
-export function toLedger(steps: NextStep[]): LedgerPage[] {
-  const pages = [...Map.groupBy(steps, (step) => step.topic.event)].map(([event, ofEvent]) => ({
-    event,
-    counts: countStates(ofEvent),
-    topics: [...new Set(ofEvent.map((step) => step.topic))],
-  }));
-  return pages.sort((a, b) => b.event.id.localeCompare(a.event.id));
-}
+export const toLedger = (steps: NextStep[]): LedgerPage[] =>
+  [...Map.groupBy(steps, ({ topic }) => topic.event)]
+    .map(([event, ofEvent]) => ({ event, topics: groupByTopic(ofEvent) }))
+    .sort((a, b) => b.event.id.localeCompare(a.event.id));
 
 /** How many steps are in each state, open ones first; states without one are left out. */
 export const countStates = (steps: NextStep[]): StateCount[] =>
@@ -44,30 +46,78 @@ export const countStates = (steps: NextStep[]): StateCount[] =>
     .map((state) => ({ state, label: stepStates[state].label, count: steps.filter((step) => step.state === state).length }))
     .filter(({ count }) => count > 0);
 
-export const filterSteps = (steps: NextStep[], filter: LedgerFilter): NextStep[] =>
-  steps.filter((step) =>
-    headings.every(
-      (heading) => filter[heading] === undefined || listValues[heading](step).some(({ id }) => id === filter[heading]),
-    ),
+/** Everything that the ledger can be narrowed by, with the choices that have a step. */
+export const listHeadings = (steps: NextStep[]): LedgerHeading[] =>
+  (Object.keys(headings) as LedgerHeadingId[])
+    .map((id) => ({ id, label: headings[id].label, choices: listChoices(id, steps) }))
+    .filter(({ choices }) => choices.length > 0);
+
+/** What a step is found under, as attributes for the filter of a list. */
+export const fileStep = (step: NextStep): Record<string, string> =>
+  Object.fromEntries(
+    (Object.keys(headings) as LedgerHeadingId[]).flatMap((id) => {
+      const ids = idsOf(id, step);
+      return ids.length > 0 ? [[`data-in-${id}`, ids.join(' ')]] : [];
+    }),
   );
 
-/**
- * The choices under each heading in the order of the steps, counted within what is chosen under the other headings. A choice
- * of the whole ledger stays, with 0 where it would leave nothing.
- */
-export function countChoices(steps: NextStep[], filter: LedgerFilter = {}): Record<LedgerHeading, LedgerChoice[]> {
-  const choices = (heading: LedgerHeading): LedgerChoice[] => {
-    const labels = new Map(steps.flatMap(listValues[heading]).map(({ id, label }) => [id, label]));
-    return [...labels].map(([id, label]) => ({ id, label, count: filterSteps(steps, { ...filter, [heading]: id }).length }));
-  };
-  return { state: choices('state'), area: choices('area'), storyline: choices('storyline'), event: choices('event') };
+interface Value {
+  id: string;
+  label: string;
 }
 
-const listValues: Record<LedgerHeading, (step: NextStep) => { id: string; label: string }[]> = {
-  state: ({ state }) => [{ id: state, label: stepStates[state].label }],
-  area: ({ topic }) => [topic.area],
-  storyline: ({ topic }) => topic.places.map(({ storyline }) => ({ id: storyline.id, label: storyline.title })),
-  event: ({ topic }) => [{ id: topic.event.id, label: topic.event.month }],
+const headings: Record<
+  LedgerHeadingId,
+  { label: string; list: (step: NextStep) => Value[]; order: (a: Value, b: Value) => number }
+> = {
+  state: {
+    label: 'State',
+    list: ({ state }) => [{ id: state, label: stepStates[state].label }],
+    order: inOrderOf(Object.keys(stepStates)),
+  },
+  first: {
+    label: 'Where to begin',
+    list: (step) => (isGoodFirst(step) ? [{ id: 'yes', label: 'A good first thing' }] : []),
+    order: byLabel,
+  },
+  kind: {
+    label: 'Kind of work',
+    list: ({ kind }) => (kind ? [{ id: kind, label: stepKinds[kind] }] : []),
+    order: inOrderOf(Object.keys(stepKinds)),
+  },
+  area: { label: 'Area', list: ({ topic }) => [topic.area], order: byLabel },
+  event: {
+    label: 'Event',
+    list: ({ topic }) => [{ id: topic.event.id, label: topic.event.month }],
+    order: (a, b) => b.id.localeCompare(a.id),
+  },
+  storyline: {
+    label: 'Storyline',
+    list: ({ topic }) => topic.places.map(({ storyline }) => ({ id: storyline.id, label: storyline.title })),
+    order: byLabel,
+  },
 };
 
-const headings = Object.keys(listValues) as LedgerHeading[];
+function listChoices(heading: LedgerHeadingId, steps: NextStep[]): LedgerChoice[] {
+  const { list, order } = headings[heading];
+  const values = new Map(steps.flatMap(list).map((value) => [value.id, value]));
+  return [...values.values()].sort(order).map(({ id, label }) => ({
+    id,
+    label,
+    url: routes.nextSteps({ heading, choice: id }),
+    steps: steps.filter((step) => idsOf(heading, step).includes(id)),
+  }));
+}
+
+const idsOf = (heading: LedgerHeadingId, step: NextStep): string[] => headings[heading].list(step).map(({ id }) => id);
+
+const groupByTopic = (steps: NextStep[]): LedgerPage['topics'] =>
+  [...Map.groupBy(steps, ({ topic }) => topic)].map(([topic, ofTopic]) => ({ topic, steps: ofTopic }));
+
+function byLabel(a: Value, b: Value): number {
+  return a.label.localeCompare(b.label);
+}
+
+function inOrderOf(ids: string[]): (a: Value, b: Value) => number {
+  return (a, b) => ids.indexOf(a.id) - ids.indexOf(b.id);
+}

@@ -1,4 +1,4 @@
-import type { NextStepData } from '../schemas/topic.ts';
+import { type NextStepData, stepKinds } from '../schemas/topic.ts';
 import type { Reference, ReferenceRegistry } from './references.ts';
 import type { Topic } from './topics.ts';
 
@@ -42,6 +42,14 @@ export function toNextStep(
 
 /** Whether nobody is known to have done anything about it. It may have been done elsewhere. */
 export const isOpen = ({ state }: NextStep): boolean => state === 'open';
+
+/** What somebody who looks for work needs to know: `Open · Documentation · Small`. What ended a step is told by its links. */
+export const describeStep = (step: NextStep): string =>
+  [isOpen(step) && stepStates.open.label, step.kind && stepKinds[step.kind], step.small && 'Small'].filter(Boolean).join(' · ');
+
+/** Whether somebody new could begin with it: it is open, and small, or a text or a test. */
+export const isGoodFirst = (step: NextStep): boolean =>
+  isOpen(step) && (step.small || step.kind === 'docs' || step.kind === 'test');
 
 /** An end counts for more than work on it, and having been done for more than being no longer wanted. */
 function stateOf({ takenUpBy, settledBy, overtakenBy }: NextStepData): StepState {

@@ -28,8 +28,10 @@ export const links = z
 /** Whether a text explains terms of the glossary where it uses them: `false`, or the ids of those that stay plain. */
 export const terms = z.union([z.literal(false), z.strictObject({ without: distinct(slug) })]).optional();
 
-/** Kinds of work that a next step can be. */
-const stepKinds = ['code', 'test', 'docs', 'decision'] as const;
+/** Kinds of work that a next step can be, with their names for readers. */
+export const stepKinds = { code: 'Code', test: 'Test', docs: 'Documentation', decision: 'Decision' } as const;
+
+export type StepKind = keyof typeof stepKinds;
 
 /** Something that was left to do when the event ended. */
 const nextStepSchema = z.strictObject({
@@ -41,7 +43,7 @@ const nextStepSchema = z.strictObject({
   /** What shows that it is no longer wanted: another way was taken, the subject went away. */
   overtakenBy: distinct(httpsUrl).default([]),
   /** What kind of work it is, where the source tells. */
-  kind: z.enum(stepKinds).optional(),
+  kind: z.enum(Object.keys(stepKinds) as [StepKind, ...StepKind[]]).optional(),
   /** The source shows that little is missing: one flag, one page, one test. */
   small: z.boolean().default(false),
 });

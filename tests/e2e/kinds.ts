@@ -17,6 +17,7 @@ export const kinds = {
   geps: '/geps/',
   gep: '/geps/28/',
   'next steps': '/next-steps/',
+  'next steps of one kind': '/next-steps/first/yes/',
   glossary: '/glossary/',
   about: '/about/',
   'not found': '/404.html',

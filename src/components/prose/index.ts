@@ -1,7 +1,8 @@
 import type { ProseComponent } from '../../schemas/prose.ts';
+import Diagram from './Diagram.astro';
 import Note from './Note.astro';
 import ProseLink from './ProseLink.astro';
 import Term from './Term.astro';
 
 /** What authors may use in MDX without importing it, the elements of Markdown that need more than HTML, and what the build marks. */
-export const prose = { Note, Term, a: ProseLink } satisfies Record<ProseComponent | 'Term' | 'a', unknown>;
+export const prose = { Note, Diagram, Term, a: ProseLink } satisfies Record<ProseComponent | 'Diagram' | 'Term' | 'a', unknown>;
