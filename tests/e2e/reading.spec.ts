@@ -53,3 +53,38 @@ test('without JavaScript a term is a link to the glossary', async ({ browser }) 
   await expect(page).toHaveURL(/\/glossary\/#self-hosted-shoot$/);
   await context.close();
 });
+
+test('the sign beside a heading copies the address of the section and says so', async ({ browser }) => {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  await page.goto(kinds.topic);
+  const heading = page.getByRole('heading', { name: 'Result', exact: true });
+  const anchor = page.locator('.heading', { has: heading }).getByRole('link', { name: 'Link to this section' });
+  await expect(anchor).toHaveCSS('opacity', '0');
+  await heading.hover();
+  await expect(anchor).toHaveCSS('opacity', '1');
+  await anchor.click();
+  await expect(page.getByRole('status').filter({ hasText: 'Address copied' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+  expect(page.url()).toMatch(/#result$/);
+  await context.close();
+});
+
+test('where nothing hovers, the sign is always shown', async ({ browser }) => {
+  const context = await browser.newContext({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  await page.goto(kinds.topic);
+  await expect(page.locator('.prose a.anchor').first()).toHaveCSS('opacity', '1');
+  await context.close();
+});
+
+test('a long event has its contents beside it, which stay in view', async ({ browser }) => {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(kinds.event);
+  const contents = page.getByRole('navigation', { name: 'On this page' });
+  await contents.getByRole('link').last().click();
+  await expect(page.locator('.groups h2').last()).toBeInViewport();
+  await expect(contents).toBeInViewport();
+  await context.close();
+});
