@@ -2,12 +2,12 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readForBuild } from '../tools/content/entry.ts';
-import { glossaryFile, markTermsOf } from '../tools/content/terms.ts';
 import { renderProblems } from '../tools/content/report.ts';
+import { glossaryFile, markTermsOf } from '../tools/content/terms.ts';
 
 /**
- * What Vite gets when it asks for an entry: the checked body with its terms marked, not the file. A refused entry is no module,
- * in development neither, whoever imports it.
+ * What Vite gets when it asks for an entry: the checked body with its terms marked, not the file. A
+ * refused entry is not a module, not even in development.
  */
 export function contentModules(): AstroIntegration {
   return {

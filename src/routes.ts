@@ -15,6 +15,8 @@ export const routesBelow = (base: string) =>
     tag: (id: string) => `${base}tags/${id}/`,
     storylines: () => `${base}storylines/`,
     storyline: (id: string) => `${base}storylines/${id}/`,
+    storylineInFull: (id: string) => `${base}storylines/${id}/full/`,
+    storylineMarkdown: (id: string) => `${base}storylines/${id}.md`,
     geps: () => `${base}geps/`,
     gep: (number: number) => `${base}geps/${number}/`,
     outcomes: (part?: string) => `${base}outcomes/${part ? `#${part}` : ''}`,

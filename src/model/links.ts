@@ -1,4 +1,4 @@
-import type { LaterData } from '../schemas/topic.ts';
+import type { LaterData, LaterKind } from '../schemas/topic.ts';
 import { describeAddress, type ReferenceKind } from './outside-addresses.ts';
 import type { Reference, ReferenceRegistry } from './references.ts';
 
@@ -15,6 +15,15 @@ export interface Link {
 export interface Later extends LaterData {
   reference: Reference;
 }
+
+/** How something that happened later relates to a topic or storyline. */
+export const laterKindNames: Record<LaterKind, string> = {
+  shipped: 'Shipped',
+  'follow-up': 'Went on',
+  superseded: 'Replaced',
+  dropped: 'Given up',
+  related: 'Related',
+};
 
 /** Names of the kinds in the order readers want them: what changed first, what was read last. */
 const kindTitles: Record<ReferenceKind, string> = {

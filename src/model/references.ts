@@ -14,7 +14,7 @@ export interface Reference extends Omit<Described, 'repository'> {
   url: string;
   /** What it is called: in the words of the editor who recorded that it happened later, or as `references.yaml` has it. */
   title?: string;
-  /** Where the address lies in a repository. */
+  /** Where the address belongs to a repository. */
   repository?: Repository;
   /** What `references.yaml` says became of it: state, date, release, title. */
   record?: ReferenceData;
