@@ -20,5 +20,6 @@ export const mainPages: NavigationLink[] = [
 /** In the footer, and in the menu that small screens have in place of the header's row. */
 export const morePages: NavigationLink[] = [
   { label: 'Areas', url: routes.areas() },
+  { label: 'Outcomes', url: routes.outcomes() },
   { label: 'Enhancement proposals', url: routes.geps() },
 ];
