@@ -88,3 +88,18 @@ test('a long event has its contents beside it, which stay in view', async ({ bro
   await expect(contents).toBeInViewport();
   await context.close();
 });
+
+test.describe('an address without page', () => {
+  test.beforeEach(({ page }) => page.route('**/lost/**', (route) => route.fulfill({ status: 404, path: 'dist/404.html' })));
+
+  test('proposes pages with similar addresses, and the words to search for', async ({ page }) => {
+    await page.goto('/lost/self-hosted-shots-api/');
+    await expect(page.getByRole('main').getByRole('link', { name: /Exposing the API server of self-hosted shoots/ })).toBeVisible();
+    await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('self hosted shots api');
+  });
+
+  test('goes to the page that an old shape of its address names', async ({ page }) => {
+    await page.goto('/lost/Self-Hosted-Single-Node-E2E.html#result');
+    await expect(page).toHaveURL(`${kinds.topic}#result`);
+  });
+});
