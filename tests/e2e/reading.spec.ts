@@ -94,7 +94,9 @@ test.describe('an address without page', () => {
 
   test('proposes pages with similar addresses, and the words to search for', async ({ page }) => {
     await page.goto('/lost/self-hosted-shots-api/');
-    await expect(page.getByRole('main').getByRole('link', { name: /Exposing the API server of self-hosted shoots/ })).toBeVisible();
+    await expect(
+      page.getByRole('main').getByRole('link', { name: /Exposing the API server of self-hosted shoots/ }),
+    ).toBeVisible();
     await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('self hosted shots api');
   });
 

@@ -19,6 +19,8 @@ export const mainPages: NavigationLink[] = [
 
 /** In the footer, and in the menu that small screens have in place of the header's row. */
 export const morePages: NavigationLink[] = [
+  { label: 'What is new', url: routes.changes() },
+  { label: 'Overview', url: routes.overview() },
   { label: 'Areas', url: routes.areas() },
   { label: 'Outcomes', url: routes.outcomes() },
   { label: 'Enhancement proposals', url: routes.geps() },
