@@ -5,7 +5,7 @@ const shown = 3000;
 const settled = 100;
 
 /** Copies an address and says so, to eyes and ears. */
-export async function copyAddress(address: string): Promise<void> {
+async function copyAddress(address: string): Promise<void> {
   const say = makeNotice();
   try {
     await navigator.clipboard.writeText(address);
@@ -33,3 +33,5 @@ function makeNotice(): (text: string) => void {
     }, shown);
   };
 }
+
+document.addEventListener('kb:copy', ({ detail }) => void copyAddress(detail));

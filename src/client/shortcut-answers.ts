@@ -2,7 +2,7 @@ import { makeShortcutsDialog } from './shortcuts-dialog.ts';
 import { shortcuts } from './shortcuts.ts';
 
 /** Does what a key stands for, where the page has something for it. */
-export function answerKey(pressed: string): void {
+function answerKey(pressed: string): void {
   if (pressed === '?') openShortcuts();
   const { targets, isBackwards = false } = shortcuts.find(({ key }) => key === pressed) ?? {};
   if (!targets) return;
@@ -14,7 +14,7 @@ export function answerKey(pressed: string): void {
 
 let dialog: HTMLDialogElement | undefined;
 
-export function openShortcuts(): void {
+function openShortcuts(): void {
   dialog ??= makeShortcutsDialog(shortcuts);
   dialog.showModal();
 }
@@ -25,3 +25,5 @@ function findNext(places: HTMLElement[], step: 1 | -1): HTMLElement | undefined 
   const next = current < 0 && step < 0 ? -1 : current + step;
   return places.at(next % places.length);
 }
+
+document.addEventListener('kb:key', ({ detail }) => answerKey(detail));

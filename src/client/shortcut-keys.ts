@@ -1,16 +1,16 @@
+import { handOver } from './lazy-part.ts';
+import answersUrl from './shortcut-answers.ts?worker&url';
 import { areShortcutsOn } from './storage.ts';
 
 /** Hears single keys on every page. What answers them is loaded with the first one. */
 document.addEventListener('keydown', (event) => {
-  if (mayBeShortcut(event)) void loadAnswers().then(({ answerKey }) => answerKey(event.key));
+  if (mayBeShortcut(event)) void handOver(answersUrl, 'kb:key', event.key);
 });
 
 for (const opener of document.querySelectorAll<HTMLElement>('[data-open-shortcuts]')) {
   opener.hidden = false;
-  opener.addEventListener('click', () => void loadAnswers().then(({ openShortcuts }) => openShortcuts()));
+  opener.addEventListener('click', () => void handOver(answersUrl, 'kb:key', '?'));
 }
-
-const loadAnswers = () => import('./shortcut-answers.ts');
 
 /** A letter or sign that nobody types, with no dialog open. */
 const mayBeShortcut = ({ key, target, ctrlKey, metaKey, altKey, isComposing, defaultPrevented }: KeyboardEvent): boolean =>

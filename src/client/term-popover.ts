@@ -7,7 +7,7 @@ const margin = 8;
 let opening: number | undefined;
 
 /** Shows the definition of a term beside it: at once, or when the pointer has rested there. Escape or a tap elsewhere closes it. */
-export function showDefinition(term: HTMLAnchorElement, isPointed: boolean): void {
+function showDefinition({ term, isPointed }: { term: HTMLAnchorElement; isPointed: boolean }): void {
   const box = document.getElementById(term.getAttribute('aria-describedby') ?? '');
   clearTimeout(opening);
   if (!box) return;
@@ -50,3 +50,5 @@ function closeAfter(term: HTMLElement, box: HTMLElement): void {
   document.addEventListener('scroll', () => putBeside(term, box), { signal, passive: true });
   box.addEventListener('toggle', ({ newState }) => newState === 'closed' && listeners.abort(), { signal });
 }
+
+document.addEventListener('kb:term', ({ detail }) => showDefinition(detail));

@@ -1,3 +1,6 @@
+import { handOver } from './lazy-part.ts';
+import popoverUrl from './term-popover.ts?worker&url';
+
 /**
  * Definitions of terms beside the words that name them: for a mouse that rests there, for the focus of the keyboard, for a tap.
  * Terms are links to the glossary; mouse and keyboard follow them as any other.
@@ -17,6 +20,6 @@ document.addEventListener('click', (event) => {
 function present({ target, type }: Event, condition: string): boolean {
   const term = target instanceof Element ? target.closest<HTMLAnchorElement>('a.term') : null;
   if (!term?.matches(condition)) return false;
-  void import('./term-popover.ts').then(({ showDefinition }) => showDefinition(term, type === 'pointerover'));
+  void handOver(popoverUrl, 'kb:term', { term, isPointed: type === 'pointerover' });
   return true;
 }
