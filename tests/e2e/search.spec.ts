@@ -199,8 +199,8 @@ test('a missing index is said in plain words, and search recovers', async ({ pag
 });
 
 const failures = {
-  'a blocked index': { path: '**/pagefind/index/*', fail: (route: Route) => route.abort(), says: /no connection/ },
-  'a half-loaded index': { path: '**/fragment/*', fail: (route: Route) => route.abort(), says: /no connection/ },
+  'a blocked index': { path: '**/pagefind/index/*', fail: (route: Route) => route.abort(), says: /seem to be offline/ },
+  'a half-loaded index': { path: '**/fragment/*', fail: (route: Route) => route.abort(), says: /seem to be offline/ },
   'code that does not load': { path: '**/pagefind.js*', fail: (route: Route) => route.abort(), says: /could not be loaded/ },
   'an index newer than the page': {
     path: '**/pagefind/index/*',
