@@ -11,7 +11,7 @@ export function describeCount({ total, query }: Answer): string {
 /** All there is to say about an answer, as one text for the status line. `isPlain`: one row is what the query names. */
 export function describeAnswer(answer: Answer, isPlain: boolean): string {
   const corrected = answer.corrected ? `Showing results for “${answer.corrected}”.` : '';
-  const parts = [corrected, describeMissing(answer), isPlain ? 'Enter opens the marked one.' : ''].filter(Boolean);
+  const parts = [corrected, describeMissing(answer), isPlain ? 'Press Enter to open the highlighted result.' : ''].filter(Boolean);
   return parts.length > 0 ? [describeCount(answer).replace(/\.?$/, '.'), ...parts].join(' ') : describeCount(answer);
 }
 
@@ -30,13 +30,13 @@ export const retryAfter = 4000;
 export function describeFailure(error: unknown): string {
   switch (error instanceof SearchUnavailable ? error.reason : 'broken') {
     case 'offline':
-      return 'Search could not be loaded: there seems to be no connection. It goes on when there is one.';
+      return 'Search could not be loaded because you seem to be offline. It resumes when you are back online.';
     case 'missing':
     case 'timeout':
-      return 'Search could not be loaded. It tries again in a moment.';
+      return 'Search could not be loaded. It will try again in a moment.';
     case 'stale':
-      return 'The site has been renewed since this page was loaded. Reload the page to search.';
+      return 'The site was updated after you opened this page. Reload the page to search.';
     case 'broken':
-      return 'Search does not work right now. Reload the page and try again.';
+      return 'Search does not work at the moment. Reload the page and try again.';
   }
 }

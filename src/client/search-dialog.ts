@@ -158,7 +158,7 @@ class SearchDialog extends HTMLElement {
   private async fail(error: unknown, turn: number): Promise<void> {
     const kit = await loadKit().catch(() => undefined);
     if (turn !== this.turn) return;
-    this.show([], kit?.describeFailure(error) ?? 'Search could not be loaded. It tries again when you type.');
+    this.show([], kit?.describeFailure(error) ?? 'Search could not be loaded. Type to try again.');
     this.indexes.hidden = false;
     if (kit?.isPassing(error)) this.timers.push(window.setTimeout(() => this.onInput(), kit.retryAfter));
   }

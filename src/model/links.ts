@@ -19,9 +19,9 @@ export interface Later extends LaterData {
 /** How something that happened later relates to a topic or storyline. */
 export const laterKindNames: Record<LaterKind, string> = {
   shipped: 'Shipped',
-  'follow-up': 'Went on',
+  'follow-up': 'Continued',
   superseded: 'Replaced',
-  dropped: 'Given up',
+  dropped: 'Dropped',
   related: 'Related',
 };
 

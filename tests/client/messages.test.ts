@@ -29,12 +29,12 @@ test('tells each failure apart, and what to do', () => {
     ].map(describeFailure),
   ).toMatchInlineSnapshot(`
     [
-      "Search could not be loaded: there seems to be no connection. It goes on when there is one.",
-      "Search could not be loaded. It tries again in a moment.",
-      "Search could not be loaded. It tries again in a moment.",
-      "The site has been renewed since this page was loaded. Reload the page to search.",
-      "Search does not work right now. Reload the page and try again.",
-      "Search does not work right now. Reload the page and try again.",
+      "Search could not be loaded because you seem to be offline. It resumes when you are back online.",
+      "Search could not be loaded. It will try again in a moment.",
+      "Search could not be loaded. It will try again in a moment.",
+      "The site was updated after you opened this page. Reload the page to search.",
+      "Search does not work at the moment. Reload the page and try again.",
+      "Search does not work at the moment. Reload the page and try again.",
     ]
   `);
 });

@@ -205,12 +205,12 @@ const failures = {
   'an index newer than the page': {
     path: '**/pagefind/index/*',
     fail: (route: Route) => route.fulfill({ status: 404 }),
-    says: /has been renewed/,
+    says: /was updated/,
   },
   'a vocabulary newer than the page': {
     path: '**/lexicon-*.json',
     fail: (route: Route) => route.fulfill({ status: 404 }),
-    says: /has been renewed/,
+    says: /was updated/,
   },
 };
 for (const [name, { path, fail, says }] of Object.entries(failures)) {
@@ -229,7 +229,7 @@ for (const [name, { path, fail, says }] of Object.entries(failures)) {
 test('search that could not be loaded goes on by itself', async ({ page }) => {
   await page.route('**/pagefind.js*', (route) => route.abort());
   await page.goto('/search/?q=talos');
-  await expect(page.getByRole('status').first()).toContainText('tries again in a moment');
+  await expect(page.getByRole('status').first()).toContainText('try again in a moment');
   await page.unroute('**/pagefind.js*');
   await expect(page.locator('[data-results] a').first()).toHaveAttribute('href', /talos-evaluation/, { timeout: 8000 });
 });
