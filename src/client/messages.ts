@@ -11,7 +11,9 @@ export function describeCount({ total, query }: Answer): string {
 /** All there is to say about an answer, as one text for the status line. `isPlain`: one row is what the query names. */
 export function describeAnswer(answer: Answer, isPlain: boolean): string {
   const corrected = answer.corrected ? `Showing results for “${answer.corrected}”.` : '';
-  const parts = [corrected, describeMissing(answer), isPlain ? 'Press Enter to open the highlighted result.' : ''].filter(Boolean);
+  const parts = [corrected, describeMissing(answer), isPlain ? 'Press Enter to open the highlighted result.' : ''].filter(
+    Boolean,
+  );
   return parts.length > 0 ? [describeCount(answer).replace(/\.?$/, '.'), ...parts].join(' ') : describeCount(answer);
 }
 

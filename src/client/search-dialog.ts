@@ -3,7 +3,7 @@ import { openSearch } from './open-search.ts';
 /** What the dialog shows; a separate chunk that is loaded when the dialog opens. */
 const loadKit = () => import('./search-kit.ts');
 
-/** Pause after the last key before full text is asked, in milliseconds: under what is felt as waiting. */
+/** Pause after the last key before the full text is searched, in milliseconds: too short to feel like waiting. */
 const debounce = 120;
 
 /** Topics in the list: as many as browsers ask for at once (HTTP/1.1), and as are seen without scrolling far. */
@@ -87,7 +87,7 @@ class SearchDialog extends HTMLElement {
 
   private load(): void {
     openSearch(this.base);
-    // Without the kit nothing can be shown: the failure is told when something should be.
+    // Without the kit, nothing can be shown: the failure is reported when there is something to show.
     loadKit().catch(() => {});
   }
 
@@ -243,7 +243,7 @@ class SearchDialog extends HTMLElement {
   }
 }
 
-/** A page of the site, whichever section of it is meant. Terms of the glossary are told apart. */
+/** A page of the site without its anchor, except that each term of the glossary counts as a page. */
 const pageOf = ({ href }: { href: string }): string => {
   const { pathname, hash } = new URL(href, location.href);
   return pathname.endsWith('/glossary/') ? pathname + hash : pathname;

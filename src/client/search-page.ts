@@ -15,7 +15,7 @@ import {
   withText,
 } from './search-kit.ts';
 
-/** Pause after the last key before the query is asked, in milliseconds. */
+/** Pause after the last key before the search starts, in milliseconds. */
 const debounce = 150;
 
 /**

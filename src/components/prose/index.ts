@@ -7,5 +7,5 @@ import ProseLink from './ProseLink.astro';
 /** What authors may use in MDX without importing it, and the elements of Markdown that need more than HTML. */
 export const prose = { Note, Diagram, a: ProseLink } satisfies Record<ProseComponent | 'Diagram' | 'a', unknown>;
 
-/** The same for the text of an entry that stands on a page with those of others. */
+/** The same for a page that shows the texts of several entries. */
 export const proseOfPart = { ...prose, h2: EntryHeading };
