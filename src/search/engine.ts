@@ -28,7 +28,7 @@ export function createEngine(host: Host, weights: Weights = defaultWeights): Sea
   };
   return {
     prepare: async () => void (await Promise.all([loadContext(resources), resources.catalog()])),
-    suggest: async (text) => matchEntityNames(parseQuery(text).terms.join(' '), await resources.suggestions()),
+    suggest: async (text) => matchEntityNames(parseQuery(text).terms.join(' '), await resources.entities()),
     search: async (question) => {
       try {
         return await answer(question);

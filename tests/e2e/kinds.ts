@@ -20,6 +20,8 @@ export const kinds = {
   outcomes: '/outcomes/',
   'next steps': '/next-steps/',
   'next steps of one kind': '/next-steps/first/yes/',
+  overview: '/overview/',
+  changes: '/changes/',
   glossary: '/glossary/',
   about: '/about/',
   'not found': '/404.html',

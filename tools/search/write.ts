@@ -4,7 +4,15 @@ import { dirname, join } from 'node:path';
 import { toDocValuesFile } from '../../src/search/index/doc-values.ts';
 import { readUrl } from '../../src/search/index/entities.ts';
 import { toLexiconFiles } from '../../src/search/index/lexicon.ts';
-import { checksum, docValuesPath, lexiconPath, type Manifest, manifestPath, namesPath } from '../../src/search/index/manifest.ts';
+import {
+  checksum,
+  docValuesPath,
+  lexiconPath,
+  type Manifest,
+  manifestFormat,
+  manifestPath,
+  namesPath,
+} from '../../src/search/index/manifest.ts';
 import { entryPath, readIndexName } from '../../src/search/index/pagefind.ts';
 import { site } from '../../src/site.ts';
 import { openPagefind } from './disk-host.ts';
@@ -40,6 +48,7 @@ export async function writeSearchFiles(dist: string, base: string): Promise<Writ
   const paths = [...lexicon.map((_, part) => lexiconPath({ build }, part)), docValuesPath({ build })];
   const files = new Map(paths.map((path, index) => [path, texts[index] ?? '']));
   const manifest: Manifest = {
+    format: manifestFormat,
     build,
     pagefind: readIndexName(JSON.parse(await readFile(join(dist, entryPath), 'utf8'))) ?? '',
     pages: pages.length,
