@@ -47,6 +47,6 @@ export const showWords = (terms: readonly string[], { words }: Terms, count: num
     .slice(0, count);
 };
 
-/** `owner/name` of the repository that an address lies in. */
+/** `owner/name` of the repository that an address belongs to. */
 export const findRepository = (url: string): string | undefined =>
   URL.canParse(url) ? findPlace(new URL(url))?.repository : undefined;
