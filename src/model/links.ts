@@ -2,7 +2,7 @@ import type { LaterData, LaterKind } from '../schemas/topic.ts';
 import { describeAddress, type ReferenceKind } from './outside-addresses.ts';
 import type { Reference, ReferenceRegistry } from './references.ts';
 
-/** A link of an entry, with the words that stand for it. */
+/** A link of an entry, with its link text. */
 export interface Link {
   url: string;
   /** The author's words, or the short form of the address: `gardener/gardener#13558`. */
@@ -19,9 +19,9 @@ export interface Later extends LaterData {
 /** How something that happened later relates to a topic or storyline. */
 export const laterKindNames: Record<LaterKind, string> = {
   shipped: 'Shipped',
-  'follow-up': 'Went on',
+  'follow-up': 'Continued',
   superseded: 'Replaced',
-  dropped: 'Given up',
+  dropped: 'Dropped',
   related: 'Related',
 };
 

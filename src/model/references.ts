@@ -12,7 +12,7 @@ export interface Reference extends Omit<Described, 'repository'> {
   id: string;
   /** The address under which content named it first. */
   url: string;
-  /** What it is called: in the words of the editor who recorded that it happened later, or as `references.yaml` has it. */
+  /** Its name: as the editor of a `later` item wrote it, or from `references.yaml`. */
   title?: string;
   /** Where the address belongs to a repository. */
   repository?: Repository;
@@ -25,7 +25,7 @@ export interface Reference extends Omit<Described, 'repository'> {
 
 /** All references of the content. */
 export interface ReferenceRegistry {
-  /** What an address leads to; registered when it is asked for first. */
+  /** What an address leads to. It is registered on first use. */
   at(url: string): Reference;
   /** Every reference, what is cited most first. */
   list(): Reference[];

@@ -24,7 +24,7 @@ export interface Setting {
   content: Content;
   /** What earlier events teach. */
   archive: Archive;
-  /** Entries that lie where the drafts are to go. */
+  /** Entries that exist where the drafts should go. */
   existing: ExistingEntries;
   /** Day on which drafts come into the archive. */
   today: string;

@@ -146,7 +146,7 @@ function toPageUrl(event: string, existing: ExistingEntries, { events }: Content
   return last ? last.data.wrapUp.replace(last.id, event) : `https://gardener.cloud/community/hackathons/${event}`;
 }
 
-/** What the check says about the drafts, as if they lay in the content folder. */
+/** What the check says about the drafts, as if they were in the content folder. */
 function findDraftProblems(plan: Plan, files: Files, today: string): Problem[] {
   const texts = new Map(
     plan.files.flatMap(({ file, text }): [string, string][] => (text === undefined ? [] : [[`${folder}/${file}`, text]])),

@@ -36,7 +36,7 @@ const tagShare = 0.42;
 const fewestTags = 2;
 const mostTags = 6;
 
-/** Similarity from which on a topic belongs into a storyline more often than not. */
+/** Similarity above which a topic belongs to a storyline more often than not. */
 const storylineFloor = 0.2;
 const mostStorylines = 3;
 

@@ -6,7 +6,7 @@ import { type Lexicon, openLexicon } from './lexicon.ts';
 import { checksum, docValuesPath, type Manifest, manifestPath, namesPath, readManifest } from './manifest.ts';
 import { entryPath, type FullText, openFullText, readIndexName } from './pagefind.ts';
 
-/** What search is made of. Each part is loaded when it is first asked for; one that failed is asked for again next time. */
+/** The data that search uses. Each part is loaded on first use; a part that failed to load is requested again the next time. */
 export interface Resources {
   manifest(): Promise<Manifest>;
   entities(): Promise<Entities>;

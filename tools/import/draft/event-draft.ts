@@ -98,7 +98,7 @@ function toSummary({ topicTitles, facts }: EventSource): string {
   return cutAtWord(text.length >= 60 ? text : `To be written: what the week was about, in 60 to 240 characters. ${text}`, 240);
 }
 
-/** Days have to lie in the month of the event; without any, its first day stands for all. */
+/** Days must be in the month of the event; without any, its first day is used. */
 function toDays({ id, facts }: EventSource): { start: string; end: string; isKnown: boolean } {
   const { days } = facts;
   return days?.start.startsWith(id)
