@@ -22,4 +22,14 @@ export const site = {
   editBase: 'https://github.com/gardener-community/trellis/edit/main/',
   /** Enhancement proposals are printed as `<prefix>-<number>`. */
   proposalPrefix: 'GEP',
+  /** What the statuses of proposals mean; their owners keep them. */
+  proposalStatuses: {
+    provisional: 'The idea has been accepted for discussion; the design is still open.',
+    implementable: 'The design has been approved and can be implemented; parts of it may be released already.',
+    implemented: 'The design has been implemented and released.',
+    deferred: 'Work on it has been put off.',
+    withdrawn: 'Its authors or the committee have given it up.',
+    rejected: 'The committee has decided against it.',
+    replaced: 'Another proposal has taken its place.',
+  } as Record<string, string>,
 } as const;
