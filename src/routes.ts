@@ -17,6 +17,8 @@ export const routesBelow = (base: string) =>
     storyline: (id: string) => `${base}storylines/${id}/`,
     geps: () => `${base}geps/`,
     gep: (number: number) => `${base}geps/${number}/`,
+    references: () => `${base}refs/`,
+    repository: (id: string) => `${base}refs/${id}/`,
     nextSteps: (narrowed?: { heading: string; choice: string }) =>
       `${base}next-steps/${narrowed ? `${narrowed.heading}/${narrowed.choice}/` : ''}`,
     glossary: (term?: string) => `${base}glossary/${term ? `#${term}` : ''}`,

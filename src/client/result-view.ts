@@ -4,6 +4,7 @@ import { formatShortMonth } from '../formats/calendar.ts';
 /** Builds results from nodes, never from markup: whatever a page or a query holds stays text. */
 
 const kindNames: Record<Suggestion['kind'], string> = {
+  reference: 'Reference',
   storyline: 'Storyline',
   gep: 'Proposal',
   event: 'Event',

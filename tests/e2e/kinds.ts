@@ -18,6 +18,8 @@ export const kinds = {
   gep: '/geps/28/',
   'next steps': '/next-steps/',
   'next steps of one kind': '/next-steps/first/yes/',
+  references: '/refs/',
+  repository: '/refs/gardener/gardener/',
   glossary: '/glossary/',
   about: '/about/',
   'not found': '/404.html',

@@ -3,7 +3,8 @@ import { SearchUnavailable } from '../unavailable.ts';
 import { type DocValues, type DocValuesFile, readDocValues } from './doc-values.ts';
 import { type Entities, type NamedKind, type NamesFile, readEntities } from './entities.ts';
 import { type Lexicon, openLexicon } from './lexicon.ts';
-import { checksum, docValuesPath, type Manifest, manifestPath, namesPath } from './manifest.ts';
+import { checksum, docValuesPath, type Manifest, manifestPath, namesPath, referencesPath } from './manifest.ts';
+import type { ReferenceRow, ReferencesFile } from './references.ts';
 import { entryPath, type FullText, openFullText, readIndexName } from './pagefind.ts';
 
 /** What search is made of. Each part is loaded when it is first asked for; one that failed is asked for again next time. */
@@ -12,6 +13,8 @@ export interface Resources {
   entities(): Promise<Entities>;
   /** The same before the manifest has come to compare them with. */
   suggestions(): Promise<Entities>;
+  /** Everything outside the site that pages cite: only for queries that look like one of them. */
+  references(): Promise<ReferenceRow[]>;
   lexicon(): Promise<Lexicon>;
   fullText(): Promise<FullText>;
   /** What pages there are, by key. */
@@ -28,7 +31,7 @@ export function openResources(host: Host): Resources {
     const [length, sum] = (await manifest()).parts[path] ?? [];
     if (length === undefined) throw new SearchUnavailable({ reason: 'stale', part: path });
     // What is not in the folder of the build may be that of another one.
-    const reason = path === namesPath ? 'stale' : 'broken';
+    const reason = path === namesPath || path === referencesPath ? 'stale' : 'broken';
     if (length !== text.length || sum !== checksum(text)) throw new SearchUnavailable({ reason, part: path });
     return text;
   };
@@ -38,6 +41,10 @@ export function openResources(host: Host): Resources {
   const entities = once(async () => {
     const [read] = await Promise.all([suggestions(), names().then((text) => check(namesPath, text))]);
     return read;
+  });
+  const references = once(async () => {
+    const { parts } = await manifest();
+    return parts[referencesPath] ? ((await readPart(referencesPath)) as ReferencesFile) : [];
   });
   const lexicon = once(async () => openLexicon(await manifest(), readPart));
   const fullText = once(async () => {
@@ -57,7 +64,7 @@ export function openResources(host: Host): Resources {
     ]);
     return readDocValues(file as DocValuesFile, keys);
   });
-  return { manifest, entities, suggestions, lexicon, fullText, catalog, docValues };
+  return { manifest, entities, suggestions, references, lexicon, fullText, catalog, docValues };
 }
 
 /** The pages of the index by key: topics, and what each other page is about. */
