@@ -8,6 +8,7 @@ import { contentModules } from './config/content-modules.ts';
 import { pagefind } from './config/pagefind.ts';
 import { plainPaths } from './config/plain-paths.ts';
 import { csp } from './config/security.ts';
+import { diagrams } from './src/markdown/diagrams.ts';
 import { markdownFeatures } from './src/markdown/parse.ts';
 import { site } from './src/site.ts';
 import { readSiteAddress } from './tools/preview/site-address.ts';
@@ -25,7 +26,7 @@ export default defineConfig({
     pagefind(),
   ],
   build: { inlineStylesheets: 'never' },
-  markdown: { processor: satteri({ features: markdownFeatures }), syntaxHighlight: false },
+  markdown: { processor: satteri({ features: markdownFeatures, mdastPlugins: [diagrams] }), syntaxHighlight: false },
   security: { csp },
   // One stylesheet for all pages is smaller than the parts they share, and one request. Scripts stay files: one policy for all of them, and Pagefind's import is not rewritten (withastro/astro#17265).
   vite: {

@@ -15,10 +15,13 @@ export const routesBelow = (base: string) =>
     tag: (id: string) => `${base}tags/${id}/`,
     storylines: () => `${base}storylines/`,
     storyline: (id: string) => `${base}storylines/${id}/`,
+    storylineInFull: (id: string) => `${base}storylines/${id}/full/`,
+    storylineMarkdown: (id: string) => `${base}storylines/${id}.md`,
     geps: () => `${base}geps/`,
     gep: (number: number) => `${base}geps/${number}/`,
     references: () => `${base}refs/`,
     repository: (id: string) => `${base}refs/${id}/`,
+    outcomes: (part?: string) => `${base}outcomes/${part ? `#${part}` : ''}`,
     nextSteps: (narrowed?: { heading: string; choice: string }) =>
       `${base}next-steps/${narrowed ? `${narrowed.heading}/${narrowed.choice}/` : ''}`,
     glossary: (term?: string) => `${base}glossary/${term ? `#${term}` : ''}`,

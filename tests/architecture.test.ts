@@ -32,6 +32,7 @@ const rooms: Room[] = [
       'src/chart/',
       'src/forges/',
       'src/markdown/',
+      'src/diagram/',
       'src/formats/',
       'src/search/',
       'src/outputs/',
@@ -47,7 +48,8 @@ const rooms: Room[] = [
   { at: 'src/forges/api/', may: ['src/forges/', 'npm:@octokit/', 'node:'] },
   { at: 'src/forges/', not: asked },
   { at: 'src/formats/' },
-  { at: 'src/markdown/', may: ['npm:satteri'] },
+  { at: 'src/diagram/', may: ['src/chart/text.ts', 'npm:@dagrejs/dagre'] },
+  { at: 'src/markdown/', may: ['src/diagram/parse.ts', 'npm:satteri'] },
   { at: 'src/content.config.ts', may: ['src/schemas/', 'tools/content/', 'astro:content/defineCollection'] },
   { at: 'src/schemas/', may: ['npm:astro/zod'] },
   { at: 'src/model/index.ts', may: ['src/model/load.ts'] },
@@ -118,7 +120,16 @@ const script: Room = { at: '<script>', may: ['src/client/'] };
 
 function forComponents(): Pick<Room, 'may' | 'mayType'> {
   return {
-    may: ['src/components/', 'src/chart/', 'src/model/', 'src/schemas/', 'src/formats/', 'src/routes.ts', 'src/site.ts'],
+    may: [
+      'src/components/',
+      'src/chart/',
+      'src/diagram/',
+      'src/model/',
+      'src/schemas/',
+      'src/formats/',
+      'src/routes.ts',
+      'src/site.ts',
+    ],
     mayType: ['npm:astro'],
   };
 }

@@ -1,4 +1,4 @@
-import type { LaterData } from '../schemas/topic.ts';
+import type { LaterData, LaterKind } from '../schemas/topic.ts';
 import { describeAddress } from './outside-addresses.ts';
 import { groupByKind, type KindGroup } from './reference-kinds.ts';
 import type { Reference, ReferenceRegistry } from './references.ts';
@@ -16,6 +16,15 @@ export interface Link {
 export interface Later extends LaterData {
   reference: Reference;
 }
+
+/** How something that happened later relates to a topic or storyline. */
+export const laterKindNames: Record<LaterKind, string> = {
+  shipped: 'Shipped',
+  'follow-up': 'Went on',
+  superseded: 'Replaced',
+  dropped: 'Given up',
+  related: 'Related',
+};
 
 export const toLink = ({ url, label }: { url: string; label?: string | undefined }, registry: ReferenceRegistry): Link => ({
   url,

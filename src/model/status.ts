@@ -16,6 +16,9 @@ export const toStatus = (data: StatusData, registry: ReferenceRegistry): Status 
   evidence: data.evidence.map(registry.at),
 });
 
+/** Whether it depends on a feature gate, or once did: then its note has to be read with it. */
+export const namesGate = ({ note }: Status): boolean => /\bfeature gate\b/i.test(note ?? '');
+
 /** Topics of one outcome that stand at the same point today. `status` is undefined where nobody has looked. */
 export interface OutcomeCell {
   status: StatusId | undefined;

@@ -62,6 +62,12 @@ export const hostile: Damage[] = [
   prose('a link in the language of a fence', 'prose-code', '~~~"><a/href="https://a.example">\nx\n~~~'),
   prose('HTML behind the language of a fence', 'prose-code', '```text "><b>\nx\n```'),
   prose('upper case in the language of a fence', 'prose-code', '```Go\nx\n```'),
+  prose(
+    'markup in a label of a diagram',
+    'prose-diagram',
+    '```mermaid\nflowchart TB\naccTitle: x\na --> b\nclick a "javascript:alert(1)"\n```',
+  ),
+  prose('a diagram without a title', 'prose-diagram', '```mermaid\nflowchart TB\na --> b\n```'),
   prose('an expression', 'prose-expression', canary),
   prose('an expression in a heading of a quotation', 'prose-expression', `> ${canary}`),
   prose('an expression in a table', 'prose-expression', `| a |\n| - |\n| ${canary} |`),

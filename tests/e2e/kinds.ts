@@ -14,6 +14,7 @@ export const kinds = {
   tag: '/tags/testing/',
   storylines: '/storylines/',
   storyline: '/storylines/self-hosted-shoots/',
+  'storyline in full': '/storylines/self-hosted-shoots/full/',
   geps: '/geps/',
   gep: '/geps/28/',
   'next steps': '/next-steps/',

@@ -50,7 +50,7 @@ function listTextInMargin(): string[] {
 test('a short topic beside a long one keeps its lines together', async ({ browser }) => {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
-  await page.goto(kinds.topics);
+  await page.goto(kinds.event);
   const gaps = await page.locator('.topics > li').evaluateAll((rows) =>
     rows.map((row) => {
       const [title, note] = [row.querySelector('.title a'), row.querySelector('.note')];

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { readSite } from './built-site.ts';
@@ -119,11 +119,13 @@ describe('links', () => {
     test(`of the site ${name} all resolve, anchors included`, () => {
       const ids = new Map(site.map(({ path, root }) => [path, new Set(root.querySelectorAll('[id]').map((node) => node.id))]));
       const base = site === based ? '/trellis/' : '/';
-      const files = /\.(css|js|woff2|svg|json|xml|txt)$/;
+      const isFile = (path: string) => /\.(css|js|woff2|svg|json|xml|txt|md)$/.test(path);
+      const folder = site === based ? 'dist-based' : 'dist';
       const broken = site.flatMap(({ path, root }) =>
         root.querySelectorAll('a[href], link[href]').flatMap((node) => {
           const url = new URL(node.getAttribute('href') ?? '', `https://site.test${path}`);
-          if (url.hostname !== 'site.test' || files.test(url.pathname)) return [];
+          if (url.hostname !== 'site.test') return [];
+          if (isFile(url.pathname)) return existsSync(folder + url.pathname) ? [] : [`${path} → ${node.getAttribute('href')}`];
           const target = ids.get(url.pathname);
           const anchor = decodeURIComponent(url.hash.slice(1));
           return target && url.pathname.startsWith(base) && (anchor === '' || target.has(anchor))

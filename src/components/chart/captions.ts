@@ -1,19 +1,9 @@
 import type { Strand } from '../../chart/strand.ts';
 import { formatDay } from '../../formats/calendar.ts';
-import type { Later } from '../../model/links.ts';
+import { type Later, laterKindNames } from '../../model/links.ts';
 import type { Topic } from '../../model/topics.ts';
-import type { LaterKind } from '../../schemas/topic.ts';
 
 /** What nodes, leaves and strands are called: one fact a line. Names of links and the card of the chart are made from it. */
-
-/** How something that happened later relates to a storyline. */
-export const laterKindNames: Record<LaterKind, string> = {
-  shipped: 'Shipped',
-  'follow-up': 'Went on',
-  superseded: 'Replaced',
-  dropped: 'Given up',
-  related: 'Related',
-};
 
 /** Title, event, outcome, and where it stands today, if that is known. */
 export const describeTopic = (topic: Topic): string =>

@@ -5,6 +5,7 @@ import { length } from '../../../src/schemas/limits.ts';
 import { codeLanguage } from '../../../src/schemas/prose.ts';
 import { type Fault, type Problem, shorten } from '../problem.ts';
 import { findElementFault, rawHtml } from './components.ts';
+import { findDiagramFaults } from './diagrams.ts';
 import { type Defined, findDefinitionFault, findLabelFault, findUnreadFault, listDefined } from './definitions.ts';
 import { findMisplacedText, findSectionFaults } from './sections.ts';
 import { findTangleFault } from './tangle.ts';
@@ -34,9 +35,10 @@ export function findProseProblems(prose: Prose): Problem[] {
     return [problem({ code: 'prose-syntax', message: `The text is not valid MDX: ${reason}.`, hint }, line)];
   }
   const defined = listDefined(parsed.tree);
-  const problems = [...walk(parsed.tree)].flatMap((visit) =>
-    findFaults(visit, prose, defined).map((fault) => problem(fault, lineOf(visit.node))),
-  );
+  const problems = [...walk(parsed.tree)].flatMap((visit) => [
+    ...findFaults(visit, prose, defined).map((fault) => problem(fault, lineOf(visit.node))),
+    ...findDiagramFaults(visit.node).map(({ line, ...fault }) => problem(fault, line)),
+  ]);
   if (prose.sections === 'none') return problems;
   const headings = findSectionFaults(parsed.tree, prose.body);
   // What is refused may have been all that a section holds.

@@ -27,7 +27,7 @@ export interface PageSource {
 /** Anchors that the templates write, besides those that come from content. `tests/site` holds them against the built pages. */
 export const templateAnchors = {
   topic: ['top', 'next-steps', 'later', 'references'],
-  storyline: ['chapters', 'later', 'next-steps'],
+  storyline: ['state', 'chapters', 'references', 'next-steps'],
 } as const;
 
 export function toSitePages(source: PageSource): SitePages {
@@ -41,6 +41,7 @@ export function toSitePages(source: PageSource): SitePages {
       ({ id, chapters }) =>
         [pathOf(routes.storyline(id)), new Set([...templateAnchors.storyline, ...numbered('chapter', chapters)])] as const,
     ),
+    ...source.storylines.map(({ id }) => [pathOf(routes.storylineInFull(id)), undefined] as const),
     ...[...source.events.map(routes.event), ...source.areas.map(routes.area), ...source.tags.map(routes.tag)].map(
       (address) => [pathOf(address), undefined] as const,
     ),

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { drawDiagram, type Rectangle } from '../../src/diagram/layout.ts';
+import { parseDiagram } from '../../src/diagram/parse.ts';
+
+const source = (direction: string) => `flowchart ${direction}
+accTitle: How traces leave a shoot
+subgraph shoot[Shoot cluster with a long name of a group]
+  app(Workload) -->|writes to the journal of the node| agent[A label that is long enough for two lines]
+end
+subgraph seed[Seed]
+  gateway --> store[(Vali)]
+  gateway -.->|planned| traces[(VictoriaTraces)]
+end
+agent -->|OTLP| gateway
+gateway -->|back pressure| agent`;
+
+const draw = (text: string) => {
+  const parsed = parseDiagram(text);
+  if ('mistakes' in parsed) throw new Error(JSON.stringify(parsed.mistakes));
+  return drawDiagram(parsed.diagram);
+};
+const contains = (outer: Rectangle, inner: Rectangle) =>
+  inner.x >= outer.x &&
+  inner.y >= outer.y &&
+  inner.x + inner.width <= outer.x + outer.width &&
+  inner.y + inner.height <= outer.y + outer.height;
+const overlap = (a: Rectangle, b: Rectangle) =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+test.each(['TB', 'LR'])('everything of a diagram %s lies inside, and no box covers another', (direction) => {
+  const { width, height, boxes, groups } = draw(source(direction));
+  const sheet = { x: 0, y: 0, width, height };
+  for (const thing of [...boxes, ...groups]) expect(contains(sheet, thing)).toBe(true);
+  boxes.forEach((box, index) => {
+    for (const other of boxes.slice(index + 1)) expect(overlap(box, other)).toBe(false);
+  });
+  expect(boxes.map((box) => groups.findIndex((group) => contains(group, box)))).toEqual([0, 0, 1, 1, 1]);
+});
+
+test('two arrows between the same boxes take two ways', () => {
+  const { arrows } = draw(source('TB'));
+  expect(new Set(arrows.map(({ path }) => path)).size).toBe(arrows.length);
+});
+
+test('the same text gives the same drawing', () => expect(draw(source('TB'))).toEqual(draw(source('TB'))));
+
+test('a box that leads to itself is drawn', () => expect(draw('flowchart TB\naccTitle: x\na --> a').arrows).toHaveLength(1));
