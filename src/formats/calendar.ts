@@ -14,6 +14,9 @@ export const formatShortMonth = (eventId: string): string => writeMonth(shortMon
 /** `24 November 2025` */
 export const formatDay = (day: Date): string => longDay.format(day);
 
+/** `24 Nov 2025`, for narrow places. */
+export const formatShortDay = (day: Date): string => `${day.getUTCDate()} ${shortMonth.format(day)}`;
+
 /** A day for `<time datetime>` and programs: `2025-11-24`. */
 export const toIsoDay = (day: Date): string => day.toISOString().slice(0, 10);
 
@@ -21,6 +24,12 @@ export const toIsoDay = (day: Date): string => day.toISOString().slice(0, 10);
 export const formatDays = (start: Date, end: Date): string =>
   // A range of plain numbers is written without spaces.
   longDay.formatRange(start, end).replace(/^(\d+)\s–\s/, '$1–');
+
+/** `August 2026`, or `December 2025 to September 2026` where the days are of different months. */
+export function formatMonthSpan(first: Date, last: Date): string {
+  const [from, to] = [longMonth.format(first), longMonth.format(last)];
+  return from === to ? from : `${from} to ${to}`;
+}
 
 /** Months from one event to another; negative when the second is earlier. */
 export function monthsBetween(from: string, to: string): number {
@@ -34,6 +43,29 @@ export function formatGap(months: number): string {
   const length = Math.abs(months) === 1 ? 'one month' : `${Math.abs(months)} months`;
   return `${length} ${months > 0 ? 'later' : 'earlier'}`;
 }
+
+/**
+ * How long after an event something happened: `during the event`, `three weeks later`, `14 months later`. What happened before
+ * it reads `before the event`.
+ */
+export function formatDelay({ start, end }: { start: Date; end: Date }, day: Date): string {
+  if (day < start) return 'before the event';
+  const days = Math.round((day.getTime() - end.getTime()) / oneDay);
+  if (days <= 0) return 'during the event';
+  if (days < 7) return `${formatAmount(days, 'day')} later`;
+  if (days < 9 * 7) return `${formatAmount(Math.round(days / 7), 'week')} later`;
+  const months = Math.round(days / daysOfMonth);
+  return `${months < 24 ? formatAmount(months, 'month') : formatAmount(Math.round(days / daysOfYear), 'year')} later`;
+}
+
+const oneDay = 86_400_000;
+const daysOfMonth = 30.44;
+const daysOfYear = 365.25;
+
+const formatAmount = (count: number, noun: string): string =>
+  `${smallNumbers[count - 1] ?? count} ${noun}${count === 1 ? '' : 's'}`;
+
+const smallNumbers = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
 function writeMonth(format: Intl.DateTimeFormat, eventId: string): string {
   const month = new Date(`${eventId}-01T00:00Z`);

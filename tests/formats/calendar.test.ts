@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest';
 import {
   formatDay,
   formatDays,
+  formatDelay,
   formatGap,
   formatMonth,
+  formatMonthSpan,
+  formatShortDay,
   formatShortMonth,
   monthsBetween,
   toIsoDay,
@@ -60,5 +63,34 @@ describe('the time between two events', () => {
     [-24, '24 months earlier'],
   ])('of %i months reads "%s"', (months, words) => {
     expect(formatGap(months)).toBe(words);
+  });
+});
+
+test('shortens a day', () => {
+  expect(formatShortDay(day('2025-09-04'))).toBe('4 Sep 2025');
+});
+
+test('writes the months from one day to another', () => {
+  expect(formatMonthSpan(day('2025-12-03'), day('2026-09-19'))).toBe('December 2025 to September 2026');
+  expect(formatMonthSpan(day('2026-08-01'), day('2026-08-31'))).toBe('August 2026');
+});
+
+describe('the time between an event and a day', () => {
+  const event = { start: day('2025-11-24'), end: day('2025-11-28') };
+
+  test.each([
+    ['2025-11-23', 'before the event'],
+    ['2025-11-24', 'during the event'],
+    ['2025-11-28', 'during the event'],
+    ['2025-11-29', 'one day later'],
+    ['2025-12-05', 'one week later'],
+    ['2025-12-12', 'two weeks later'],
+    ['2026-01-27', 'nine weeks later'],
+    ['2026-01-30', 'two months later'],
+    ['2027-01-28', '14 months later'],
+    ['2027-11-28', 'two years later'],
+    ['2040-11-28', '15 years later'],
+  ])('up to %s reads "%s"', (text, words) => {
+    expect(formatDelay(event, day(text))).toBe(words);
   });
 });
