@@ -29,7 +29,7 @@ function describeKind({ kind, label, repository }: Reference): string {
   return `${referenceKinds[kind].one} ${name || repository.name}`;
 }
 
-/** Pictures, and what joins and colours them. */
-const emoji = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d\ufe0f\u20e3]/gu;
+/** Pictures, and the characters that join and color them. */
+const emoji = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0f|\u20e3/gu;
 
 const clean = (text: string | undefined): string | undefined => text?.replace(emoji, '').replace(/\s+/g, ' ').trim() || undefined;
