@@ -49,7 +49,7 @@ export function contentCheck(): AstroIntegration {
   };
 }
 
-/** Astro reads its own configuration of the content anew after each change, and loads nothing while it does. */
+/** Astro reads its own configuration of the content again after each change, and loads nothing while it does. */
 const settleMs = 300;
 
 /** Runs an action once after a burst of calls. */

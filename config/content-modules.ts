@@ -5,8 +5,8 @@ import { readForBuild } from '../tools/content/entry.ts';
 import { renderProblems } from '../tools/content/report.ts';
 
 /**
- * What Vite gets when it asks for an entry: the checked body, not the file. A refused entry is no module, in development
- * neither, whoever imports it.
+ * What Vite gets when it asks for an entry: the checked body, not the file. A refused entry is not a
+ * module, not even in development.
  */
 export function contentModules(): AstroIntegration {
   return {

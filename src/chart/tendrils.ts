@@ -12,8 +12,8 @@ export interface Tendril {
 const lane = { first: 5, step: 4 };
 
 /**
- * Paths of tendrils of one event that run on one side of it (-1 left, 1 right). Tendrils side by side have lanes of their own;
- * short ones lie inside.
+ * Paths of tendrils of one event that run on one side of it (-1 left, 1 right). Tendrils side by side have separate lanes;
+ * short ones are inside.
  */
 export function tendrilPaths(tendrils: readonly Tendril[], side: -1 | 1): string[] {
   const lanes: Tendril[][] = [];

@@ -131,7 +131,7 @@ function listOffered(links: HTMLAnchorElement[]): Selection {
   );
 }
 
-/** What an item is filed under: what stands on it, or on what it lies in. */
+/** What an item is filed under: what its own element says, or an element around it. */
 const readFiled = (item: HTMLElement, headings: string[]): Selection =>
   Object.fromEntries(
     headings.map((heading) => {

@@ -1,6 +1,6 @@
 import { openSearch } from './open-search.ts';
 
-/** What the dialog shows; a chunk of its own that is loaded when the dialog opens. */
+/** What the dialog shows; a separate chunk that is loaded when the dialog opens. */
 const loadKit = () => import('./search-kit.ts');
 
 /** Pause after the last key before full text is asked, in milliseconds: under what is felt as waiting. */
@@ -202,7 +202,7 @@ class SearchDialog extends HTMLElement {
     else this.input.removeAttribute('aria-activedescendant');
   }
 
-  /** A link may lead to a place of the page that lies under the dialog; focus goes there, not back. */
+  /** A link may lead to a place on the page under the dialog; focus goes there, not back. */
   private onLink(event: MouseEvent): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     this.opener = null;

@@ -11,7 +11,7 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   switch (data.kind) {
     case 'start':
       engine = createEngine(openWebHost(new URL(data.base, location.href), data.coming));
-      // A failure is told to whoever asks a question.
+      // A failure is reported to the next question.
       engine.prepare().catch(() => {});
       return;
     case 'file':

@@ -25,10 +25,13 @@ interface Line {
   y: number;
 }
 
-const boxFont = { size: 14, line: 18, width: 150 };
-const arrowFont = { size: 12.5, line: 16, width: 130 };
+const boxFont = { size: 14, line: 18, width: 128 };
+const arrowFont = { size: 12.5, line: 16, width: 108 };
+const groupFont = { size: 13 };
 const padding = { x: 12, y: 9 };
 const margin = 6;
+/** Names of groups are bold, which is wider than the measured weight. */
+const boldness = 1.08;
 /** Room above the boxes of a group for its name. */
 const groupName = 22;
 
@@ -37,13 +40,10 @@ export function drawDiagram(diagram: Diagram): Drawing {
   const graph = toGraph(diagram);
   layout(graph);
   const size = graph.graph() as { width?: number; height?: number };
-  const groups = diagram.groups.map(({ id, label }) => ({ ...placeGroup(graph.node(id)), label }));
+  const groups = diagram.groups.map(({ id, label }) => ({ ...placeGroup(graph.node(id), label), label }));
   const top = Math.min(0, ...groups.map(({ y }) => y - margin));
   const left = Math.min(0, ...groups.map(({ x }) => x - margin));
-  const right = Math.max(
-    size.width ?? 0,
-    ...groups.map(({ x, width, label }) => x + Math.max(width, textWidth(label, boxFont.size) + 20) + margin),
-  );
+  const right = Math.max(size.width ?? 0, ...groups.map(({ x, width }) => x + width + margin));
   const move = { x: -left, y: -top };
   return {
     width: Math.ceil(right - left),
@@ -77,7 +77,7 @@ function toGraph({ direction, nodes, groups, arrows }: Diagram): Graph {
 
 type Font = typeof boxFont;
 
-const linesOf = (text: string, { size, width }: Font): string[] => wrap(text, { size, width, lines: 3 });
+const linesOf = (text: string, { size, width }: Font): string[] => wrap(text, { size, width, lines: 4 });
 
 function measure(text: string, font: Font, { x, y }: { x: number; y: number }): { width: number; height: number } {
   const lines = linesOf(text, font);
@@ -114,10 +114,15 @@ const corner = ({ x, y, width, height }: Placed): Rectangle => ({
   height: round(height),
 });
 
-/** A group grows upwards by the line of its name. */
-function placeGroup(node: unknown): Rectangle {
+/** A group is high and wide enough for its name. */
+function placeGroup(node: unknown, label: string): Rectangle {
   const { x, y, width, height } = corner(node as Placed);
-  return { x, y: y - groupName / 2, width, height: height + groupName / 2 };
+  return {
+    x,
+    y: y - groupName / 2,
+    width: Math.max(width, round(textWidth(label, groupFont.size) * boldness + 20)),
+    height: height + groupName / 2,
+  };
 }
 
 function placeBox({ label, shape }: DiagramNode, placed: Placed): Drawing['boxes'][number] {

@@ -119,11 +119,12 @@ function toNode([, id = '', store, box, round]: RegExpExecArray, group: string |
   return { id, label: unquote(store ?? box ?? round ?? ''), shape, ...(group !== undefined && { group }) };
 }
 
-/** The first mention with a label names a node; the first mention of all says which group it belongs to. */
+/** The first mention with a label names a node; the first mention inside a group says which group it belongs to. */
 function addNode(node: DiagramNode, { nodes }: Diagram): void {
   const known = nodes.find(({ id }) => id === node.id);
   if (!known) nodes.push(node);
   else if (known.label === '' && node.label !== '') Object.assign(known, { label: node.label, shape: node.shape });
+  if (known && known.group === undefined && node.group !== undefined) known.group = node.group;
 }
 
 /** What only the whole diagram shows. Nodes without a label are called by their id. */

@@ -10,7 +10,7 @@ const forges: readonly Forge[] = [github, gitlab];
 /** The forge of an address. */
 export const findForge = (url: URL): Forge | undefined => forges.find(({ hosts }) => hosts.includes(url.hostname));
 
-/** What an address leads to, where it lies in a repository of a known forge. */
+/** What an address leads to, where it belongs to a repository of a known forge. */
 export const findPlace = (url: URL): Place | undefined => findForge(url)?.readAddress(url);
 
 /** The short form that people write: `owner/name#12`, `owner/name@1a2b3c4`, `owner/name:branch`, `owner/name`. */

@@ -18,7 +18,7 @@ export interface SyntaxMistake {
 /** The syntax that entries have, given to the parser here and to the build in `astro.config.mjs`. */
 export const markdownFeatures = { gfm: true, smartPunctuation: true, frontmatter: false };
 
-/** Nodes that may lie in each other. Prose needs fewer than ten; rendering recurses and must not run out of stack. */
+/** How deep nodes may be nested. Prose needs fewer than ten; rendering recurses and must not run out of stack. */
 const deepest = 30;
 
 /**

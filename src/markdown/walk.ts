@@ -1,14 +1,14 @@
 import type { MdastNode } from 'satteri';
 
-/** A node of a syntax tree and the visit of the node that it lies in. */
+/** A node of a syntax tree and the visit of the node that contains it. */
 export interface Visit {
   node: MdastNode;
   parent: Visit | undefined;
-  /** How many nodes it lies in. */
+  /** How many nodes contain it. */
   depth: number;
 }
 
-/** Every node of a tree in the order of the text, each before what lies in it. Depth costs no stack. */
+/** Every node of a tree in the order of the text, each before what it contains. Depth costs no stack. */
 export function* walk(root: MdastNode): Generator<Visit> {
   const open: Visit[] = [{ node: root, parent: undefined, depth: 0 }];
   for (let visit = open.pop(); visit; visit = open.pop()) {

@@ -16,10 +16,13 @@ export interface NextStep extends Omit<NextStepData, 'takenUpBy' | 'settledBy' |
 
 /** What became of a step, with its meaning for readers. */
 export const stepStates = {
-  open: { label: 'Open', description: 'Nothing here shows that somebody worked on it since.' },
+  open: { label: 'Open', description: 'No later work on it is recorded here.' },
   'taken-up': { label: 'Taken up', description: 'A topic of a later event worked on it.' },
   settled: { label: 'Settled', description: 'It was done.' },
-  overtaken: { label: 'Overtaken', description: 'It is no longer wanted: another way was taken, or the subject went away.' },
+  overtaken: {
+    label: 'Overtaken',
+    description: 'It is no longer needed: another solution was chosen, or its subject no longer exists.',
+  },
 } as const satisfies Record<string, { label: string; description: string }>;
 
 export type StepState = keyof typeof stepStates;

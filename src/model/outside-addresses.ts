@@ -8,7 +8,7 @@ export interface Described {
   kind: ReferenceKind;
   /** `gardener/gardener#13558`, `youtube.com/watch?v=…` */
   label: string;
-  /** `owner/name` where the address lies in a repository. */
+  /** `owner/name` where the address belongs to a repository. */
   repository?: string;
   /** Number of the pull request, issue or discussion. */
   number?: number;

@@ -15,7 +15,7 @@ export interface Reference extends Omit<Described, 'repository'> {
   url: string;
   /** What it is called: as `references.yaml` or a list of the content has it, or in the words of who recorded it as news. */
   title?: string;
-  /** Where the address lies in a repository. */
+  /** Where the address belongs to a repository. */
   repository?: Repository;
   /** Its place on the page of its repository. Missing for the repository itself, and outside of repositories. */
   anchor?: string;

@@ -21,9 +21,17 @@ export const namesGate = ({ note }: Status): boolean => /\bfeature gate\b/i.test
 
 /** Topics of one outcome that stand at the same point today. `status` is undefined where nobody has looked. */
 export interface OutcomeCell {
+  /** The status, or `not-looked-up`: for addresses. */
+  id: string;
   status: StatusId | undefined;
   label: string;
+  description: string;
   topics: Topic[];
+}
+
+/** Topics with the same status today, by the outcome that they had at their event. */
+export interface StatusGroup extends OutcomeCell {
+  origins: { outcome: Outcome; topics: Topic[] }[];
 }
 
 /**
@@ -33,6 +41,15 @@ export interface OutcomeCell {
 export const tabulateOutcomes = (outcomes: Outcome[]): { outcome: Outcome; cells: OutcomeCell[] }[] =>
   outcomes.map((outcome) => ({ outcome, cells: toCells(outcome.topics) }));
 
+/** The same table read from today: each status that some topic has, with the outcomes its topics had. */
+export const groupByStatus = (outcomes: Outcome[]): StatusGroup[] =>
+  countStatuses(outcomes.flatMap(({ topics }) => topics)).map((cell) => ({
+    ...cell,
+    origins: outcomes
+      .map((outcome) => ({ outcome, topics: outcome.topics.filter(({ status }) => status?.is === cell.status) }))
+      .filter(({ topics }) => topics.length > 0),
+  }));
+
 /** How topics stand today, from furthest to least; points at which none stands are left out. */
 export const countStatuses = (topics: Topic[]): OutcomeCell[] => toCells(topics).filter((cell) => cell.topics.length > 0);
 
@@ -41,23 +58,39 @@ export interface Harvest {
   released: Topic[];
   /** Topics of which it is known where they stand. */
   known: Topic[];
-  /** The day on which all of this was true; undefined while nothing is known. */
-  asOf: Date | undefined;
+  /** The first and the last day up to which the statuses were read; undefined while nobody has looked. */
+  asOf: { first: Date; last: Date } | undefined;
 }
 
 export function countHarvest(topics: Topic[]): Harvest {
   const known = topics.filter(({ status }) => status && status.is !== 'unknown');
-  return { released: known.filter(({ status }) => status?.is === 'released'), known, asOf: findOldestDay(known) };
+  const days = listDays(topics);
+  const [first, last] = [days[0], days.at(-1)];
+  return {
+    released: known.filter(({ status }) => status?.is === 'released'),
+    known,
+    asOf: first && last && { first, last },
+  };
 }
 
 /** The earliest of the days up to which the status of some topics was read: all of them were true then. */
-export const findOldestDay = (topics: Topic[]): Date | undefined =>
-  topics.flatMap(({ status }) => (status ? [status.asOf] : [])).sort((a, b) => a.getTime() - b.getTime())[0];
+export const findOldestDay = (topics: Topic[]): Date | undefined => listDays(topics)[0];
+
+/** The days up to which the status of topics was read, earliest first. */
+const listDays = (topics: Topic[]): Date[] =>
+  topics.flatMap(({ status }) => (status ? [status.asOf] : [])).sort((a, b) => a.getTime() - b.getTime());
 
 function toCells(topics: Topic[]): OutcomeCell[] {
-  const kinds = (Object.keys(statuses) as StatusId[]).map((id) => ({ status: id, label: statuses[id].label }));
-  return [...kinds, { status: undefined, label: 'Not looked up' }].map((kind) => ({
+  const kinds = (Object.keys(statuses) as StatusId[]).map((id) => ({ id, status: id, ...statuses[id] }));
+  return [...kinds, notLookedUp].map((kind) => ({
     ...kind,
     topics: topics.filter((topic) => topic.status?.is === kind.status),
   }));
 }
+
+const notLookedUp = {
+  id: 'not-looked-up',
+  status: undefined,
+  label: 'Not looked up',
+  description: 'Nobody has looked yet what became of it.',
+};

@@ -6,7 +6,7 @@ import { httpsUrl, topicId } from './text.ts';
 import { topicSchema } from './topic.ts';
 import { areaSchema, gepSchema, glossarySchema, outcomeSchema, termSchema } from './vocabulary.ts';
 
-/** An entry of `addresses.yaml`: where a topic could be found before it had a page of its own. */
+/** An entry of `addresses.yaml`: where a topic could be found before it had its own page. */
 const addressSchema = z.strictObject({ id: topicId, urls: z.array(httpsUrl).min(1) });
 
 /** Collections of MDX files: folder below `src/content` → schema of the front matter. */

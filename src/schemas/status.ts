@@ -3,16 +3,16 @@ import { day, distinct, httpsUrl, plainText, sentence } from './text.ts';
 
 /** What a topic can have become by now, from furthest to least, with its meaning for readers. */
 export const statuses = {
-  released: { label: 'Released', description: 'A release has it; it may be behind a feature gate, which the note says.' },
-  merged: { label: 'Merged', description: 'It is on the default branch of its repository, which has no release with it.' },
-  'in-use': { label: 'In use', description: 'People work with it outside a release: in CI, on a platform, as a guide.' },
+  released: { label: 'Released', description: 'A release contains it, possibly behind a feature gate (see the note).' },
+  merged: { label: 'Merged', description: 'The default branch of its repository contains it, but no release does.' },
+  'in-use': { label: 'In use', description: 'It is used outside a release: in CI, on a platform or as a guide.' },
   'in-progress': {
     label: 'In progress',
-    description: 'Somebody has worked on it since: an open pull request, an accepted proposal.',
+    description: 'Work has continued since, with an open pull request or an accepted proposal.',
   },
-  superseded: { label: 'Superseded', description: 'Something else does what it was meant to do.' },
-  dropped: { label: 'Dropped', description: 'It was given up, or removed again.' },
-  unknown: { label: 'Unknown', description: 'Nothing public was found that tells.' },
+  superseded: { label: 'Superseded', description: 'Another solution does what it was meant to do.' },
+  dropped: { label: 'Dropped', description: 'It was abandoned, or removed again.' },
+  unknown: { label: 'Unknown', description: 'No public evidence was found.' },
 } as const satisfies Record<string, { label: string; description: string }>;
 
 export type StatusId = keyof typeof statuses;

@@ -15,8 +15,8 @@ import { isReferenceName, matchReferences } from './results/reference-matches.ts
 import { SearchUnavailable } from './unavailable.ts';
 
 /**
- * The one way into search. After a failure all resources are loaded anew with the next question; when the site was built
- * anew since they were loaded, at once, before the reader hears of it.
+ * The one way into search. After a failure all resources are loaded again with the next question. When the site was built
+ * again since they were loaded, that happens at once, before the reader notices.
  */
 export function createEngine(host: Host, weights: Weights = defaultWeights): SearchEngine {
   let resources = openResources(host);
@@ -49,7 +49,7 @@ async function suggestNames(terms: string[], resources: Resources): Promise<Sugg
   return [...matchReferences(terms, references), ...matchEntityNames(terms.join(' '), await resources.suggestions())];
 }
 
-/** Retrieve: the pages that have any of it, scored. What no page has as it is is read as its words, and said to be missing. */
+/** Retrieve: the pages that have any of it, scored. What no page has in that form is read as single words, and reported as missing. */
 async function retrieve(plan: Plan, resources: Resources, weights: Weights): Promise<Retrieved> {
   const [fullText, catalog] = await Promise.all([resources.fullText(), resources.catalog()]);
   const sources = { fullText, catalog, docValues: resources.docValues, weights };

@@ -1,5 +1,5 @@
 /**
- * Why search could not get what it needs. `stale`: the site was built anew since this part was named, and it no longer
+ * Why search could not get what it needs. `stale`: the site was built again since this part was named, and it no longer
  * fits. `broken`: a part arrived, but it is cut short or something else (a sign-in page). `timeout`: it did not arrive in time.
  */
 export type UnavailableReason = 'offline' | 'missing' | 'stale' | 'broken' | 'timeout';

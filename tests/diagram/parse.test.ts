@@ -27,16 +27,16 @@ test('a chain is boxes and the arrows between them', () => {
   ]);
 });
 
-test('a box belongs to the group in which it is first named, and groups lie in groups', () => {
-  const { nodes, groups } = read('subgraph seed[The seed]\nsubgraph ns\na --> b\nend\nend\nb --> c');
+test('a box belongs to the first group that mentions it, and groups lie in groups', () => {
+  const { nodes, groups } = read('c --> a\nsubgraph seed[The seed]\nsubgraph ns\na --> b\nend\nend\nb --> c');
   expect(groups).toEqual([
     { id: 'seed', label: 'The seed' },
     { id: 'ns', label: 'ns', group: 'seed' },
   ]);
   expect(nodes.map(({ id, group }) => [id, group])).toEqual([
+    ['c', undefined],
     ['a', 'ns'],
     ['b', 'ns'],
-    ['c', undefined],
   ]);
 });
 

@@ -17,6 +17,7 @@ export const kinds = {
   'storyline in full': '/storylines/self-hosted-shoots/full/',
   geps: '/geps/',
   gep: '/geps/28/',
+  outcomes: '/outcomes/',
   'next steps': '/next-steps/',
   'next steps of one kind': '/next-steps/first/yes/',
   references: '/refs/',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countHarvest, countStatuses, tabulateOutcomes } from '../../src/model/status.ts';
+import { countHarvest, countStatuses, groupByStatus, tabulateOutcomes } from '../../src/model/status.ts';
 import { kbOf, topic } from '../builders.ts';
 
 const url = 'https://github.com/gardener/gardener/pull/1';
@@ -55,6 +55,17 @@ describe('what outcomes became', () => {
   });
 });
 
+test('statuses know the outcomes from which their topics came', () => {
+  expect(
+    groupByStatus(kb.outcomes).map(({ id, origins }) => [id, origins.map(({ outcome, topics }) => [outcome.id, topics.length])]),
+  ).toEqual([
+    ['released', [['pull-request', 1]]],
+    ['dropped', [['pull-request', 1]]],
+    ['unknown', [['merged', 1]]],
+    ['not-looked-up', [['merged', 1]]],
+  ]);
+});
+
 test('the states of some topics are counted from furthest to least', () => {
   expect(counts(countStatuses(kb.topics))).toEqual([
     ['Released', 1],
@@ -71,8 +82,8 @@ describe('the harvest of an event', () => {
     expect(known.map(({ id }) => id)).toEqual(['2025-11/a', '2025-11/b']);
   });
 
-  test('is dated by the oldest day on which all of it was true', () => {
-    expect(countHarvest(kb.topics).asOf).toEqual(new Date('2026-05-01'));
+  test('is dated by the first and the last day up to which it was read', () => {
+    expect(countHarvest(kb.topics).asOf).toEqual({ first: new Date('2026-05-01'), last: new Date('2026-08-21') });
     expect(countHarvest([kb.topic('2025-11/d')]).asOf).toBeUndefined();
   });
 });

@@ -5,7 +5,7 @@ import type { NamesFile } from '../../src/search/index/entities.ts';
 import { indexSite } from '../search/index-site.ts';
 import { multiply, readSourcePage } from './multiply.ts';
 
-/** Makes a site of `count` topics from the built one and indexes it. Returns its folder; a site that is there is made anew. */
+/** Makes a site of `count` topics from the built one and indexes it. Returns its folder; a site that is there is made again. */
 export async function makeSite(dist: string, count: number, folder: string): Promise<string> {
   if (!existsSync(join(dist, 'index.html'))) throw new Error(`\`${dist}\` holds no built site: run \`npm run build\` first.`);
   rmSync(folder, { recursive: true, force: true });

@@ -38,7 +38,7 @@ const newWordsPerPage = 3;
 
 /**
  * `count` topic pages, the given ones first, then copies of them in later years. A copy keeps its names, mixes its
- * sections with those of other topics, refers to other numbers and brings a few words of its own. The same every time.
+ * sections with those of other topics, refers to other numbers and brings a few new words. The same every time.
  */
 export function* multiply(sources: SourcePage[], count: number): Generator<MadePage> {
   for (let index = 0; index < count; index++) {

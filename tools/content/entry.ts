@@ -27,5 +27,5 @@ export function toSource(entry: ProseFile, faults: Problem[]): { source: string 
 
 const anyPage = { has: () => true, hasAnchor: () => true };
 
-/** The data went another way: the front matter is empty, so that Astro does not read it with a parser of its own. */
+/** The data went another way: the front matter is empty, so that Astro does not read it with its own parser. */
 const onItsLines = (body: string, bodyLine: number): string => `---\n${'\n'.repeat(Math.max(0, bodyLine - 3))}---\n${body}`;

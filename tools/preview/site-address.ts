@@ -16,7 +16,7 @@ export function readSiteAddress(variables: Record<string, string | undefined>, o
   if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username || url.password)
     throw new AstroError(
       `SITE_URL is "${address}", which is no address of a site.`,
-      'Give it as https://example.org, or with the folder that the site lies in: https://example.org/trellis/.',
+      'Give it as https://example.org, or with the folder that the site is in: https://example.org/trellis/.',
     );
   const named = asFolder(url.pathname);
   const base = path === undefined ? named : asFolder(path);

@@ -14,7 +14,7 @@ export interface LexiconFile {
  * thousand topics has a lexicon larger than all else that an answer takes. Questions are answered from what is loaded.
  */
 export interface Lexicon {
-  /** Loads the parts that hold terms with these beginnings. Throws when one cannot be had. */
+  /** Loads the parts that hold terms with these beginnings. Throws when a part cannot be loaded. */
   load(beginnings: string[]): Promise<void>;
   /** Loads the parts that hold candidates for the spelling of these words. */
   loadCandidates(words: string[]): Promise<void>;

@@ -21,6 +21,7 @@ const references = [
   record(8, { state: 'open' }),
 ];
 const post = 'https://acme.example/blog/a-mode';
+const file = 'https://github.com/acme/app/blob/main/docs/mode.md';
 
 const findingsOf = (status: Status, rest: Input = {}, known: ReferenceData[] = references) =>
   findStatusProblems(
@@ -58,12 +59,14 @@ describe('evidence carries a status or not', () => {
     ['what was not merged', { evidence: [pull(3)] }, {}, notCarried],
     ['what was not merged, said to have shipped', { evidence: [pull(3)] }, { later: shipped(3) }, notCarried],
     ['a revert', { evidence: [pull(4)] }, {}, notCarried],
+    ['a revert beside a post', { evidence: [pull(4), post] }, {}, notCarried],
+    ['a revert beside a post, removed again', { evidence: [pull(4), post], until: '2026-02-01' }, {}, []],
     ['a revert beside a release', { evidence: [pull(4), pull(1)] }, {}, []],
     ['what nobody has looked up', { evidence: [pull(5)] }, {}, notCarried],
     ['what nobody has looked up, said to have shipped', { evidence: [pull(5)] }, { later: shipped(5) }, []],
     ['the release itself', { evidence: ['https://github.com/acme/other/releases/tag/v1.2.0'] }, {}, []],
     ['an issue', { evidence: ['https://github.com/acme/app/issues/9'] }, {}, notCarried],
-    ['a file', { evidence: ['https://github.com/acme/app/blob/main/docs/mode.md'] }, {}, notCarried],
+    ['a file', { evidence: [file] }, {}, notCarried],
     ['merged: a merge', { is: 'merged', evidence: [pull(2)] }, {}, []],
     ['merged: a pre-release', { is: 'merged', evidence: [pull(6)] }, {}, []],
     ['merged: what was not merged', { is: 'merged', evidence: [pull(3)] }, {}, notCarried],
@@ -73,7 +76,11 @@ describe('evidence carries a status or not', () => {
     ['in progress: what was closed', { is: 'in-progress', evidence: [pull(7)] }, {}, notCarried],
     ['in progress: an issue', { is: 'in-progress', evidence: ['https://github.com/acme/app/issues/9'] }, {}, []],
     ['dropped: a revert', { is: 'dropped', evidence: [pull(4)] }, {}, []],
-    ['in use: a file', { is: 'in-use', evidence: ['https://github.com/acme/app/blob/main/docs/mode.md'] }, {}, []],
+    ['in use: a revert', { is: 'in-use', evidence: [pull(4)] }, {}, notCarried],
+    ['in use: a revert beside a file', { is: 'in-use', evidence: [pull(4), file] }, {}, notCarried],
+    ['in use: what was closed', { is: 'in-use', evidence: [pull(7)] }, {}, notCarried],
+    ['in use: what was not merged', { is: 'in-use', evidence: [pull(3)] }, {}, []],
+    ['in use: a file', { is: 'in-use', evidence: [file] }, {}, []],
   ])('%s', (_, status, rest, codes) => {
     expect(codesOf(status, rest)).toEqual(codes);
   });

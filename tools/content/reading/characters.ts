@@ -3,7 +3,7 @@
  * they come from: written in the file, escaped in YAML (`"\u202e"`) or in Markdown (`&#x202e;`).
  */
 
-/** A character that does not belong into a text. */
+/** A character that does not belong in a text. */
 export interface BadCharacter {
   /** `U+200B (zero width space)`. */
   name: string;

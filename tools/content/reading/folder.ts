@@ -6,14 +6,14 @@ import { type ReadText, readText } from './bytes.ts';
 
 /** Content is plain files inside one folder. Links are not followed: what they lead to is not part of it. */
 
-/** Where the content lies in a repository. */
+/** Where a repository keeps the content. */
 export const folder = 'src/content';
 
 /** Paths of the plain files below the folder, sorted; whatever else lies there becomes a problem. */
 export function listFiles(root: string, problems: Problem[]): string[] {
   const real = attempt(() => realpathSync(root));
   if (real === undefined || attempt(() => realpathSync(join(root, folder))) !== join(real, folder)) {
-    problems.push(toUnreadable(folder, 'This folder is missing or is a symbolic link.', 'Entries lie in the folder itself.'));
+    problems.push(toUnreadable(folder, 'This folder is missing or is a symbolic link.', 'Put the entries in the folder itself.'));
     return [];
   }
   return listBelow(root, folder, problems).sort();

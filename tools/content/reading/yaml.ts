@@ -15,7 +15,7 @@ import { listBadCharacters } from './characters.ts';
 /** A mistake of a YAML text, in a line of its file. */
 export interface YamlMistake {
   line: number;
-  /** The end of the sentence “The YAML cannot be read: …”, or a sentence of its own. */
+  /** The end of the sentence “The YAML cannot be read: …”, or a separate sentence. */
   message: string;
   hint?: string;
 }

@@ -42,7 +42,7 @@ function findPlaceFault(name: string, element: Element): Fault | undefined {
     return {
       code: 'prose-component',
       message: `\`<${name}>\` stands inside a line of text.`,
-      hint: 'Put it into lines of its own, with an empty line before and after.',
+      hint: 'Put it on separate lines, with an empty line before and after.',
     };
   return element.children.length === 0
     ? { code: 'prose-component', message: `\`<${name}>\` is empty.`, hint: 'Put text between its tags, or remove it.' }

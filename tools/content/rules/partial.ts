@@ -31,10 +31,10 @@ export interface PartialContent {
 
 export type ReferenceTarget = 'topic' | 'event' | 'storyline' | 'area' | 'tag' | 'outcome' | 'gep';
 
-/** Event that a topic belongs to: the folder it lies in. */
+/** Event that a topic belongs to: the folder it is in. */
 export const eventOf = (topicId: string): string => topicId.slice(0, 7);
 
-/** List items carry their place in the list as `@id`; their fields lie below it. */
+/** List items carry their place in the list as `@id`; their fields are below it. */
 export const itemPath = (item: PartialEntry<object>): (string | number)[] => [`@${item.id}`];
 
 interface Readings extends Pick<Files, 'prose' | 'items'> {

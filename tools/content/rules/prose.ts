@@ -17,7 +17,7 @@ export interface Prose {
   body: string;
   /** Line of the file on which the body starts. */
   bodyLine: number;
-  /** Topics have fixed sections; other bodies have no headings of their own. */
+  /** Topics have fixed sections; other bodies have no headings. */
   sections: 'fixed' | 'none';
   /** What is wrong with an address that the text links to. */
   findLinkFault: (url: string) => Fault | undefined;
@@ -130,7 +130,7 @@ function findNodeFault(visit: Visit, prose: Prose, defined: Defined): Fault | un
   }
 }
 
-/** Markdown that needs no rule of its own. What is in neither list is refused, so that new syntax of the parser is not let through. */
+/** Markdown that no rule restricts. What is in neither list is refused, so that new syntax of the parser is not let through. */
 const plainNodes = new Set([
   ...['root', 'paragraph', 'emphasis', 'strong', 'delete', 'inlineCode', 'break', 'linkReference', 'footnoteReference'],
   ...['list', 'blockquote', 'thematicBreak', 'tableRow', 'tableCell'],

@@ -52,8 +52,12 @@ function checkPresence({ status, evidence }: Claim): Fault[] {
 const carriers: Partial<Record<StatusId, string>> = {
   released: 'a pull request that is in a release, the release itself, a `later` item of kind `shipped`, or a post',
   merged: 'a merged pull request or commit, a `later` item of kind `shipped`, or a post',
+  'in-use': 'a file, a post, or a pull request that was not closed or reverted',
   'in-progress': 'an issue, a proposal, or a pull request that was not closed or reverted',
 };
+
+/** Statuses that a revert contradicts, whatever else is said to show them; only another merge outweighs it. */
+const standing: StatusId[] = ['released', 'merged', 'in-use'];
 
 function checkCarried(claim: Claim): Fault[] {
   const { status, evidence } = claim;
@@ -67,7 +71,8 @@ function checkCarried(claim: Claim): Fault[] {
         hint: `Set it to \`released\` with \`since: ${released.release}\`.`,
       },
     ];
-  if (evidence.length === 0 || evidence.some((one) => carries(claim, one))) return [];
+  const isReverted = standing.includes(status.is) && status.until === undefined && isUndone(evidence);
+  if (evidence.length === 0 || (!isReverted && evidence.some((one) => carries(claim, one)))) return [];
   const known = evidence.flatMap(({ url, record }) => (record ? [`${url} ${describeRecord(record)}`] : []));
   return [
     {
@@ -79,10 +84,14 @@ function checkCarried(claim: Claim): Fault[] {
   ];
 }
 
+/** Whether some of the evidence was reverted, and nothing else of it was merged. */
+const isUndone = (evidence: Claim['evidence']): boolean =>
+  evidence.some(({ record }) => record?.state === 'reverted') && !evidence.some(({ record }) => record?.state === 'merged');
+
 /** Whether a piece of evidence supports the status. */
 function carries({ status, data }: Claim, { url, record }: Claim['evidence'][number]): boolean {
   if (!carriers[status.is]) return true;
-  if (status.is === 'in-progress') return record?.state !== 'closed' && record?.state !== 'reverted';
+  if (status.is === 'in-progress' || status.is === 'in-use') return record?.state !== 'closed' && record?.state !== 'reverted';
   if (record) return status.is === 'released' ? isReleased(record) : record.state === 'merged';
   const place = findPlace(new URL(url));
   const isRelease = place?.kind === 'page' && /^(-\/)?(releases|tags)\b/.test(place.path ?? '');

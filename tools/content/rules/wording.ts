@@ -51,7 +51,7 @@ const findHomoglyphs: Rule = (text) => {
     ? {
         code: 'look-alike',
         message: `The word "${word}" has a letter that only looks like a Latin one: "${letter}" is U+${codePoint(letter)}.`,
-        hint: 'Type the word anew; search would not find it.',
+        hint: 'Type the word again; search would not find it.',
       }
     : undefined;
 };
@@ -60,7 +60,7 @@ const codePoint = (letter: string): string => (letter.codePointAt(0) ?? 0).toStr
 
 const findStacked: Rule = (text) =>
   /\p{M}{3}/u.test(text)
-    ? { code: 'look-alike', message: 'The text piles several accents on one letter.', hint: 'Type the word anew.' }
+    ? { code: 'look-alike', message: 'The text piles several accents on one letter.', hint: 'Type the word again.' }
     : undefined;
 
 /** Beginnings of keys and tokens, as their makers document them. */
