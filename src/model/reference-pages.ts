@@ -22,7 +22,7 @@ export function listStorylines(repository: Repository): { storyline: Storyline; 
   return [...told, ...others.map((storyline) => ({ storyline, topics: 0 }))];
 }
 
-/** What lies in a repository, in words: `12 pull requests, 3 issues, 1 branch`; empty where only its home page is cited. */
+/** What is cited in a repository, in words: `12 pull requests, 3 issues, 1 branch`; empty where only its home page is cited. */
 export const describeRepository = ({ references }: Repository): string =>
   Object.entries(referenceKinds)
     .filter(([kind]) => kind !== 'repository')

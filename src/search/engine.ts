@@ -43,7 +43,7 @@ export function createEngine(host: Host, weights: Weights = defaultWeights): Sea
   };
 }
 
-/** Names that the terms spell. References have names of their own, in a file that is loaded for them alone. */
+/** Names that the terms spell. Names of references are in a separate file, which is loaded only when a term looks like one. */
 async function suggestNames(terms: string[], resources: Resources): Promise<Suggestion[]> {
   const references = terms.some(isReferenceName) ? await resources.references() : [];
   return [...matchReferences(terms, references), ...matchEntityNames(terms.join(' '), await resources.suggestions())];
