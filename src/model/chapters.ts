@@ -22,8 +22,11 @@ export interface Chapter {
 /** A chapter between its neighbours, as the page of its topic shows it. */
 export interface Place extends Chapter {
   of: number;
+  /** Chapters of other weeks: of the week before and the week after, one that this one continues or that continues it comes first. */
   previous: Topic | undefined;
   next: Topic | undefined;
+  /** The other chapters of its own week. */
+  besides: Topic[];
 }
 
 /** Chapters of one event: they happened side by side, whatever their order. */
@@ -55,14 +58,19 @@ export function toChapters(storyline: Storyline, told: { topic: Topic; note: str
 
 /** Gives each topic its place among the chapters of a storyline. */
 export function placeChapters(chapters: Chapter[]): void {
-  for (const [index, chapter] of chapters.entries()) {
+  const weeks = groupByWeek(chapters).map((week) => week.chapters.map(({ topic }) => topic));
+  for (const chapter of chapters) {
+    const { topic } = chapter;
+    const week = weeks.findIndex((topics) => topics.includes(topic));
+    const [before = [], own = [], after = []] = [weeks[week - 1], weeks[week], weeks[week + 1]];
     const place: Place = {
       ...chapter,
       of: chapters.length,
-      previous: chapters[index - 1]?.topic,
-      next: chapters[index + 1]?.topic,
+      previous: before.findLast((earlier) => topic.continues.includes(earlier)) ?? before.at(-1),
+      next: after.find((later) => later.continues.includes(topic)) ?? after[0],
+      besides: own.filter((other) => other !== topic),
     };
-    chapter.topic.places.push(place);
+    topic.places.push(place);
   }
 }
 

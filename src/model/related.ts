@@ -5,35 +5,42 @@ import type { Topic } from './topics.ts';
 /** A topic that has much in common with another, and what that is. */
 export interface Relation {
   topic: Topic;
-  /** `both cite gardener/gardener#2906`, `both about VPN and IPv6` */
+  /** `both belong to GEP-28`, `both about VPN and IPv6` */
   reason: string;
 }
 
 /** More would be a list, not a recommendation. */
 const mostRelated = 5;
 
-/** What a shared piece of work says, and a common area. Other traits count by how rare they are, times what their kind says. */
-const points = { work: 7, area: 0.5 };
-const weights = { gep: 1.5, tag: 1, site: 0.4 };
+/**
+ * What related topics have in common at least. A trait counts by the square of how rare it is, so that many common tags do not make
+ * up for one that says something: a tag that three of a hundred topics carry is enough. Topics of two areas need more: a proposal,
+ * or so many tags. Both were chosen by judging the related topics of twenty entries.
+ */
+const least = { score: 12, acrossAreas: 3 };
 
-/** What a common area and one tag that five of a hundred topics carry are worth: related topics have more in common. */
-const leastScore = 3.5;
-
-/** References that topics share for no other reason than that everybody knows them. */
-const sites: ReferenceKind[] = ['repository', 'document', 'video'];
+/** A proposal says more than a tag that is as rare. */
+const weights = { gep: 1.5, tag: 1 };
 
 /** So many names fit into a reason. */
 const mostNames = 3;
 
+/** References that topics share for no other reason than that everybody knows them. */
+const sites: ReferenceKind[] = ['repository', 'document', 'video'];
+
 /** Something of a topic that others may have too. */
 interface Trait {
-  verb: 'cite' | 'belong to' | 'about';
+  verb: 'belong to' | 'about';
   label: string;
   weight: number;
-  /** Without anything else in common, it may be chance. */
-  isWeak: boolean;
   /** All topics that have it. */
   topics: Topic[];
+}
+
+interface Common {
+  other: Topic;
+  traits: Trait[];
+  score: number;
 }
 
 /**
@@ -42,17 +49,15 @@ interface Trait {
  */
 export function rankRelated(topic: Topic, total: number): Relation[] {
   return findCommonTraits(topic, total)
-    .filter(({ score, isChance }) => score > leastScore && !isChance)
+    .filter((common) => isEnough(topic, common))
     .sort((a, b) => b.score - a.score || b.other.event.id.localeCompare(a.other.event.id) || a.other.id.localeCompare(b.other.id))
     .slice(0, mostRelated)
     .map(({ other, traits }) => ({ topic: other, reason: describeTraits(traits) }));
 }
 
-interface Common {
-  other: Topic;
-  traits: Trait[];
-  score: number;
-  isChance: boolean;
+function isEnough(topic: Topic, { other, traits, score }: Common): boolean {
+  if (score < least.score) return false;
+  return other.area === topic.area || traits.length >= least.acrossAreas || traits.some(({ verb }) => verb === 'belong to');
 }
 
 /** What every other topic that the page does not name has in common with one topic. */
@@ -65,35 +70,22 @@ function findCommonTraits(topic: Topic, total: number): Common[] {
       shared.set(other, [...(shared.get(other) ?? []), trait]);
     }
   }
-  return [...shared].map(([other, traits]) => {
-    const isSameArea = other.area === topic.area;
-    return {
-      other,
-      traits,
-      score: sum(traits) + (isSameArea ? points.area : 0),
-      isChance: traits.length === 1 && traits.every(({ isWeak }) => isWeak) && !isSameArea,
-    };
-  });
+  return [...shared].map(([other, traits]) => ({ other, traits, score: sum(traits) }));
 }
 
 function listTraits(topic: Topic, total: number): Trait[] {
-  const rarity = ({ topics }: { topics: Topic[] }): number => Math.log(total / topics.length);
-  const references = [...new Set(topic.links.map(({ reference }) => reference))].map((reference): Trait => {
-    const isWeak = sites.includes(reference.kind);
-    const weight = isWeak ? rarity(reference) * weights.site : points.work;
-    return { verb: 'cite', label: reference.label, topics: reference.topics, weight, isWeak };
-  });
+  const rarity = ({ topics }: { topics: Topic[] }): number => Math.log(total / topics.length) ** 2;
   const geps = topic.geps.map((gep): Trait => {
-    return { verb: 'belong to', label: gep.label, topics: gep.topics, weight: rarity(gep) * weights.gep, isWeak: false };
+    return { verb: 'belong to', label: gep.label, topics: gep.topics, weight: rarity(gep) * weights.gep };
   });
   const tags = topic.tags.map((tag): Trait => {
-    return { verb: 'about', label: tag.label, topics: tag.topics, weight: rarity(tag) * weights.tag, isWeak: true };
+    return { verb: 'about', label: tag.label, topics: tag.topics, weight: rarity(tag) * weights.tag };
   });
-  return [...references, ...geps, ...tags].filter(({ weight }) => weight > 0);
+  return [...geps, ...tags].filter(({ weight }) => weight > 0);
 }
 
-/** The topic itself and all topics that its page names. */
-const listNamed = (topic: Topic): Set<Topic | undefined> =>
+/** The topic itself and all topics that its page names: in its storylines, by what links them to it, and at its references. */
+const listNamed = (topic: Topic): Set<Topic> =>
   new Set([
     topic,
     ...topic.continues,
@@ -102,7 +94,8 @@ const listNamed = (topic: Topic): Set<Topic | undefined> =>
     ...topic.nextSteps.flatMap((step) => step.takenUpBy),
     ...topic.mentions,
     ...topic.mentionedBy,
-    ...topic.places.flatMap((place) => [place.previous, place.next]),
+    ...topic.places.flatMap(({ storyline }) => storyline.chapters.map((chapter) => chapter.topic)),
+    ...topic.links.flatMap(({ reference }) => (sites.includes(reference.kind) ? [] : reference.topics)),
   ]);
 
 /** The traits of one verb that count for most, in words. */

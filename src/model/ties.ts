@@ -7,11 +7,11 @@ export interface Tie {
 }
 
 /**
- * What ties a topic to others, strongest first. Each other topic stands under its strongest tie, and those that are its next or
- * previous chapter in a storyline under none: its places name them.
+ * What ties a topic to others, strongest first. Each other topic stands under its strongest tie, and those that its places in
+ * storylines name under none.
  */
 export function listTies(topic: Topic): Tie[] {
-  const named = new Set(topic.places.flatMap(({ previous, next }) => [previous, next]));
+  const named = new Set(topic.places.flatMap(({ previous, next, besides }) => [previous, next, ...besides]));
   const ties = [
     { title: 'Continues', topics: topic.continues },
     { title: 'Continued by', topics: topic.continuedBy },

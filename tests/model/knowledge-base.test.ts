@@ -89,9 +89,9 @@ describe('a storyline', () => {
 
   test('gives each topic its place between its neighbours', () => {
     expect(kb.topic('2024-05/b').places).toMatchObject([
-      { number: 2, of: 3, previous: { id: '2024-05/a' }, next: { id: '2025-06/c' }, storyline: { id: 'vpn' } },
+      { number: 2, of: 3, besides: [{ id: '2024-05/a' }], next: { id: '2025-06/c' }, storyline: { id: 'vpn' } },
     ]);
-    expect(kb.topic('2024-05/a').places[0]?.previous).toBeUndefined();
+    expect(kb.topic('2024-05/b').places[0]?.previous).toBeUndefined();
     expect(kb.topic('2025-06/c').places[0]?.next).toBeUndefined();
   });
 

@@ -70,6 +70,28 @@ describe('a chapter answers', () => {
   });
 });
 
+test('the way from chapter to chapter leads to other weeks, to a topic that continues first', () => {
+  const kb = kbOf({
+    events: ['2023-05', '2024-05', '2025-06'].map((id) => event(id)),
+    topics: [
+      topic('2023-05/a'),
+      topic('2024-05/b'),
+      topic('2024-05/c', { continues: ['2023-05/a'] }),
+      topic('2025-06/d', { continues: ['2024-05/b'] }),
+    ],
+    storylines: [storyline('vpn', ['2023-05/a', '2024-05/b', '2024-05/c', '2025-06/d'])],
+  });
+  const ways = ['2023-05/a', '2024-05/b', '2024-05/c', '2025-06/d'].flatMap((id) =>
+    kb.topic(id).places.map(({ previous, next, besides }) => [previous?.id, next?.id, besides.map((one) => one.id)]),
+  );
+  expect(ways).toEqual([
+    [undefined, '2024-05/c', []],
+    ['2023-05/a', '2025-06/d', ['2024-05/c']],
+    ['2023-05/a', '2025-06/d', ['2024-05/b']],
+    ['2024-05/b', undefined, []],
+  ]);
+});
+
 test('chapters of one event stand side by side', () => {
   expect(groupByWeek(vpn.chapters).map(({ event: { id }, gap, chapters }) => [id, gap, chapters.length])).toEqual([
     ['2023-05', 0, 1],

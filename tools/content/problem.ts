@@ -20,13 +20,13 @@ const targets = {
   topic: { noun: 'topic', home: 'a topic is a file `src/content/topics/<event>/<slug>.mdx`' },
   event: { noun: 'event', home: 'an event is a file `src/content/events/<yyyy-mm>.mdx`' },
   storyline: { noun: 'storyline', home: 'a storyline is a file `src/content/storylines/<slug>.mdx`' },
-  area: { noun: 'area', home: 'areas stand in `src/content/areas.yaml`' },
+  area: { noun: 'area', home: 'areas are listed in `src/content/areas.yaml`' },
   tag: {
     noun: 'tag',
-    home: 'tags stand in `src/content/tags.yaml`; add it there if it is needed and at least two topics carry it',
+    home: 'tags are listed in `src/content/tags.yaml`; add it there if at least two topics need it',
   },
-  outcome: { noun: 'outcome', home: 'outcomes stand in `src/content/outcomes.yaml`' },
-  gep: { noun: 'enhancement proposal', home: 'proposals stand in `src/content/geps.yaml`' },
+  outcome: { noun: 'outcome', home: 'outcomes are listed in `src/content/outcomes.yaml`' },
+  gep: { noun: 'enhancement proposal', home: 'proposals are listed in `src/content/geps.yaml`' },
 } as const;
 
 /** What a mismatch says to an author, and what they can do. */
@@ -43,31 +43,31 @@ export function describeMismatch(mismatch: Suggested): { message: string; hint: 
     case 'draft-reference':
       return {
         message: `${mismatch.path.length > 0 ? field : 'The folder'} names the ${targets[mismatch.target].noun} "${mismatch.value}", which is a draft and not part of the site.`,
-        hint: 'Mark this entry as a draft, too (`draft: true`), or take the mark from the other one when it is done.',
+        hint: 'Mark this entry as a draft, too (`draft: true`), or remove the mark from the other one when it is done.',
       };
     case 'continues-not-earlier':
       return {
-        message: `${field} names "${mismatch.value}", which is not of an earlier event than ${mismatch.event}.`,
-        hint: 'A topic continues topics of earlier events only. For topics of one week, link to each other in the text.',
+        message: `${field} names "${mismatch.value}", which does not belong to an event before ${mismatch.event}.`,
+        hint: 'A topic can only continue topics of earlier events. To relate topics of the same event, link from one text to the other.',
       };
     case 'taken-up-not-later':
       return {
-        message: `${field} names "${mismatch.value}", which is not of a later event than ${mismatch.event}.`,
+        message: `${field} names "${mismatch.value}", which does not belong to an event after ${mismatch.event}.`,
         hint: 'A next step can only be taken up by a topic of a later event.',
       };
     case 'chapter-out-of-order':
       return {
-        message: `Chapter "${mismatch.value}" stands after "${mismatch.before}", which is of a later event.`,
+        message: `Chapter "${mismatch.value}" is listed after "${mismatch.before}", which belongs to a later event.`,
         hint: 'List chapters in the order of their events, the oldest first.',
       };
     case 'chapter-twice':
       return {
-        message: `The topic "${mismatch.value}" is a chapter of this storyline twice.`,
+        message: `The topic "${mismatch.value}" is listed twice as a chapter of this storyline.`,
         hint: 'Keep one of the two; put both notes into it.',
       };
     case 'name-out-of-order':
       return {
-        message: `The name since ${mismatch.value} stands after a later one.`,
+        message: `The name since ${mismatch.value} is listed after a later name.`,
         hint: 'List names in the order in which they came into use.',
       };
     case 'event-missing':
@@ -78,8 +78,8 @@ export function describeMismatch(mismatch: Suggested): { message: string; hint: 
     case 'event-without-topics':
       return mismatch.hasDrafts
         ? {
-            message: `The event ${mismatch.value} has drafts of topics only.`,
-            hint: 'Mark the event as a draft, too (`draft: true`), or take the mark from the topics that are done.',
+            message: `All topics of the event ${mismatch.value} are drafts.`,
+            hint: 'Mark the event as a draft, too (`draft: true`), or remove the mark from the topics that are done.',
           }
         : {
             message: `The event ${mismatch.value} has no topics.`,
@@ -95,17 +95,17 @@ export function describeMismatch(mismatch: Suggested): { message: string; hint: 
     case 'event-too-long':
       return {
         message: `The event has ${mismatch.value} days.`,
-        hint: 'A hackathon is a week, at most two months: correct `start` or `end`.',
+        hint: 'A hackathon usually takes a week, and at most two months: correct `start` or `end`.',
       };
     case 'date-too-early':
       return {
         message: `${field} is ${mismatch.value}, before the event started (${mismatch.start}).`,
-        hint: 'Correct the date; `later` tells what happened after the event.',
+        hint: 'Correct the date; `later` lists what happened after the event.',
       };
     case 'date-too-late':
       return {
         message: `${field} is ${mismatch.value}, a day far in the future.`,
-        hint: `Correct the date; nothing may lie after ${mismatch.limit}.`,
+        hint: `Correct the date; no date may be later than ${mismatch.limit}.`,
       };
     case 'changed-before-added':
       return {
@@ -119,8 +119,8 @@ export function describeMismatch(mismatch: Suggested): { message: string; hint: 
       };
     case 'event-overlaps':
       return {
-        message: `The event ${mismatch.value} takes place on days of the event ${mismatch.other}.`,
-        hint: 'One week is one event: remove the one that is there twice, or correct the dates.',
+        message: `The event ${mismatch.value} overlaps with the event ${mismatch.other}.`,
+        hint: 'Two events cannot take place on the same days: remove the duplicate, or correct the dates.',
       };
     case 'title-twice':
       return {
@@ -140,25 +140,25 @@ export function describeMismatch(mismatch: Suggested): { message: string; hint: 
     case 'alias-twice':
       return {
         message: `The alias "${mismatch.value}" is already one of ${mismatch.other}.`,
-        hint: 'Keep it where a reader who types it wants to arrive; a name for both belongs to a tag or the glossary.',
+        hint: 'Keep it for the entry that a reader who types it looks for. A name for both belongs to a tag or a term.',
       };
     case 'value-twice':
       return {
         message: `${field} is "${mismatch.value}", which already stands for "${mismatch.other}".`,
         hint:
           mismatch.free.length > 0
-            ? `Readers tell them apart by it. Free: ${mismatch.free.join(', ')}.`
+            ? `Readers distinguish them by it. Still free: ${mismatch.free.join(', ')}.`
             : 'Say in one of the two what sets it apart, or merge them.',
       };
     case 'tag-unused':
       return {
         message: `No topic carries the tag "${mismatch.value}".`,
-        hint: 'Remove it, or give it to the topics that it describes.',
+        hint: 'Remove it, or add it to the topics that it describes.',
       };
     case 'address-missing':
       return {
         message: `The topic "${mismatch.value}" has no entry in \`src/content/addresses.yaml\`.`,
-        hint: 'Add its id with the address of its section in the wrap-up, so that old links can be led to it.',
+        hint: 'Add its id with the address of its section in the wrap-up, so that old links can be redirected to it.',
       };
   }
 }

@@ -52,5 +52,5 @@ function findPlaceFault(name: string, element: Element): Fault | undefined {
 export const rawHtml = (source: string): Fault => ({
   code: 'prose-html',
   message: `The text has raw HTML: \`${source}\`.`,
-  hint: 'Write Markdown, or put the code into backticks.',
+  hint: 'Write Markdown, or put the code in backticks.',
 });

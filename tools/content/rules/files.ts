@@ -92,7 +92,7 @@ function findDoubledItems(items: ListItem[]): Problem[] {
             file,
             line: source.lineOf([...path, idField(collection)]),
             message: `The id "${id}" is in this list twice.`,
-            hint: 'Merge the two entries, or give one another id.',
+            hint: 'Merge the two entries, or give one of them another id.',
           },
         ]
       : [];

@@ -31,7 +31,7 @@ export function findProseProblems(prose: Prose): Problem[] {
   const parsed = parseMarkdown(prose.body);
   if ('mistake' in parsed) {
     const { line, reason } = parsed.mistake;
-    const hint = 'Put code, and a literal { or <, into backticks.';
+    const hint = 'Put code, and a literal { or <, in backticks.';
     return [problem({ code: 'prose-syntax', message: `The text is not valid MDX: ${reason}.`, hint }, line)];
   }
   const defined = listDefined(parsed.tree);
@@ -76,7 +76,7 @@ function findNodeFault(visit: Visit, prose: Prose, defined: Defined): Fault | un
       return {
         code: 'prose-expression',
         message: `The text has the expression \`{${shorten(node.value)}}\`.`,
-        hint: 'Entries hold no code. If the braces are meant literally, put them into backticks.',
+        hint: 'Entries contain no code. If the braces are meant literally, put them in backticks.',
       };
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
@@ -114,7 +114,7 @@ function findNodeFault(visit: Visit, prose: Prose, defined: Defined): Fault | un
         ? {
             code: 'prose-heading',
             message: 'The text has a heading.',
-            hint: 'The page gives this text its headings: write paragraphs.',
+            hint: 'The page provides the headings: write paragraphs.',
           }
         : undefined;
     case 'text':

@@ -5,7 +5,7 @@ import { topicSections } from '../../../src/schemas/prose.ts';
 import type { Fault } from '../problem.ts';
 
 const expected = topicSections.map((title) => `## ${title}`);
-const hint = `A topic has the sections ${expected.map((title) => `\`${title}\``).join(', ')}, in this order; the last may be missing.`;
+const hint = `A topic has the sections ${expected.map((title) => `\`${title}\``).join(', ')}, in this order; the last is optional.`;
 
 /** What is wrong with the headings of a topic: names, order, nesting. Lines count in the body. */
 export function findSectionFaults(tree: Root, body: string): (Fault & { line: number })[] {

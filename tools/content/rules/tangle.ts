@@ -22,7 +22,7 @@ export function findTangleFault(text: string): Fault | undefined {
   return {
     code: 'prose-syntax',
     message: 'The text nests braces and angle brackets so often that it cannot be parsed.',
-    hint: 'Put code, and a literal { or <, into backticks.',
+    hint: 'Put code, and a literal { or <, in backticks.',
   };
 }
 
