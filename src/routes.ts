@@ -1,16 +1,27 @@
 /** The only file that spells an address of the site. */
 
+type Filed = Partial<Record<'area' | 'event' | 'outcome' | 'state' | 'tag', string | undefined>>;
+
+/** A query for the filter of a list. Without JavaScript its anchor leads at least to the event. */
+function toQuery(filed: Filed): string {
+  const pairs = Object.entries(filed).filter((pair): pair is [string, string] => pair[1] !== undefined);
+  if (pairs.length === 0) return '';
+  return `?${new URLSearchParams(pairs)}${filed.event ? `#group-${filed.event}` : ''}`;
+}
+
 /** The addresses of a site that is served below a base path, which begins and ends with a slash. */
 export const routesBelow = (base: string) =>
   ({
     home: () => base,
     search: (query?: string) => `${base}search/${query ? `?q=${encodeURIComponent(query)}` : ''}`,
-    topics: () => `${base}topics/`,
+    /** All topics, or those that are filed under some ids: `topics({ outcome: 'merged', event: '2025-11' })`. */
+    topics: (filed: Filed = {}) => `${base}topics/${toQuery(filed)}`,
     topic: (id: string) => `${base}topics/${id}/`,
     events: () => `${base}events/`,
     event: (id: string) => `${base}events/${id}/`,
     areas: () => `${base}areas/`,
     area: (id: string) => `${base}areas/${id}/`,
+    areaAt: (id: string, event: string) => `${base}areas/${id}/${toQuery({ event })}`,
     tags: () => `${base}tags/`,
     tag: (id: string) => `${base}tags/${id}/`,
     storylines: () => `${base}storylines/`,
@@ -25,6 +36,9 @@ export const routesBelow = (base: string) =>
     nextSteps: (narrowed?: { heading: string; choice: string }) =>
       `${base}next-steps/${narrowed ? `${narrowed.heading}/${narrowed.choice}/` : ''}`,
     glossary: (term?: string) => `${base}glossary/${term ? `#${term}` : ''}`,
+    overview: () => `${base}overview/`,
+    changes: () => `${base}changes/`,
+    feed: () => `${base}changes/feed.xml`,
     about: () => `${base}about/`,
     favicon: () => `${base}favicon.svg`,
     sitemap: () => `${base}sitemap-index.xml`,

@@ -38,6 +38,8 @@ const rooms: Room[] = [
       'src/outputs/',
       'src/site.ts',
       'src/routes.ts',
+      // Pictures are taken of the pages that the tests open.
+      'tests/e2e/kinds.ts',
       'npm:',
       'node:',
     ],
@@ -87,6 +89,7 @@ const rooms: Room[] = [
   { at: 'src/search/unavailable.ts' },
   { at: 'src/client/', may: ['src/search/', 'src/formats/'] },
   ...['src/components/chrome/', 'src/components/prose/'].map((at) => ({ at, ...forComponents() })),
+  { at: 'src/components/search/', ...forComponents(['src/search/facets.ts']) },
   { at: 'src/components/', ...forComponents(), not: loaded },
   {
     at: 'src/layouts/',
@@ -118,9 +121,10 @@ const rooms: Room[] = [
 /** A `<script>` ships to the browser: it may import what the browser side offers, wherever it is written. */
 const script: Room = { at: '<script>', may: ['src/client/'] };
 
-function forComponents(): Pick<Room, 'may' | 'mayType'> {
+function forComponents(more: string[] = []): Pick<Room, 'may' | 'mayType'> {
   return {
     may: [
+      ...more,
       'src/components/',
       'src/chart/',
       'src/diagram/',

@@ -1,3 +1,4 @@
+import { relative, sep } from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -22,4 +23,14 @@ export function readCommandLine<Given extends Options>(usage: string, options: G
     console.error(`${error instanceof Error ? error.message.split('. ')[0] : error}.\n\n${usage}`);
     process.exit(2);
   }
+}
+
+/**
+ * The folder in which a command was typed: paths on the command line start there. npm runs a script in the root of the
+ * repository and keeps that folder in `INIT_CWD`.
+ */
+export function userFolder(): string {
+  const { INIT_CWD, npm_lifecycle_script: script } = process.env;
+  const program = relative(process.cwd(), process.argv[1] ?? '').replaceAll(sep, '/');
+  return INIT_CWD && script?.includes(program) ? INIT_CWD : process.cwd();
 }

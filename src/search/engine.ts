@@ -46,7 +46,7 @@ export function createEngine(host: Host, weights: Weights = defaultWeights): Sea
 /** Names that the terms spell. Names of references are in a separate file, which is loaded only when a term looks like one. */
 async function suggestNames(terms: string[], resources: Resources): Promise<Suggestion[]> {
   const references = terms.some(isReferenceName) ? await resources.references() : [];
-  return [...matchReferences(terms, references), ...matchEntityNames(terms.join(' '), await resources.suggestions())];
+  return [...matchReferences(terms, references), ...matchEntityNames(terms.join(' '), await resources.entities())];
 }
 
 /** Retrieve: the pages that have any of it, scored. What no page has in that form is read as single words, and reported as missing. */

@@ -5,6 +5,18 @@
 export const facetNames = ['event', 'year', 'area', 'outcome', 'status', 'tag', 'storyline', 'gep'] as const;
 export type FacetName = (typeof facetNames)[number];
 
+/** What each facet is called. */
+export const facetLabels: Record<FacetName, string> = {
+  event: 'Event',
+  year: 'Year',
+  area: 'Area',
+  outcome: 'Outcome',
+  status: 'State',
+  tag: 'Tag',
+  storyline: 'Storyline',
+  gep: 'Proposal',
+};
+
 /** Facets whose values are points in time: listed newest first, others by count. */
 export const timeFacets: readonly FacetName[] = ['event', 'year'];
 

@@ -1,8 +1,9 @@
 /**
- * Why search could not get what it needs. `stale`: the site was built again since this part was named, and it no longer
- * fits. `broken`: a part arrived, but it is cut short or something else (a sign-in page). `timeout`: it did not arrive in time.
+ * Why search could not get what it needs. `stale`: a part belongs to another build than the rest. `broken`: a part arrived,
+ * but it is cut short or something else (a sign-in page). `timeout`: it did not arrive in time. `outdated`: the site is
+ * newer than the code of the page that asks. `unsupported`: the browser lacks what search runs on.
  */
-export type UnavailableReason = 'offline' | 'missing' | 'stale' | 'broken' | 'timeout';
+export type UnavailableReason = 'offline' | 'missing' | 'stale' | 'broken' | 'timeout' | 'outdated' | 'unsupported';
 
 export interface Failure {
   reason: UnavailableReason;

@@ -18,7 +18,7 @@ export interface ColdMeasure {
 /** Between two keys, in milliseconds: a fast typist. */
 const betweenKeys = 60;
 
-/** What the dialog waits after the last key (`debounce` in `src/client/search-dialog.ts`). */
+/** What the dialog waits after the last key (`debounce` in `src/client/search/dialog.ts`). */
 const debounce = 120;
 
 /** Types a query into the search dialog of a page that has loaded nothing of search yet, over the slow line. */

@@ -18,8 +18,10 @@ export interface Checked {
 }
 
 /** Reads and checks `src/content` below a repository. Never throws. Dates are judged by `today`. */
-export function checkContent(root: string, today = new Date()): Checked {
-  const files = readFiles(root);
+export const checkContent = (root: string, today = new Date()): Checked => checkFiles(readFiles(root), today);
+
+/** Checks files that were read, or that are about to be written. */
+export function checkFiles(files: Files, today = new Date()): Checked {
   const problems = distinct(files.refused.has(folder) ? files.problems : findProblems(files, today)).sort(byPlace);
   const sound = selectSound(files, problems);
   return { problems, sound, content: toContent(sound) };

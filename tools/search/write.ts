@@ -10,6 +10,7 @@ import {
   docValuesPath,
   lexiconPath,
   type Manifest,
+  manifestFormat,
   manifestPath,
   namesPath,
   referencesPath,
@@ -49,6 +50,7 @@ export async function writeSearchFiles(dist: string, base: string): Promise<Writ
   const paths = [...lexicon.map((_, part) => lexiconPath({ build }, part)), docValuesPath({ build })];
   const files = new Map(paths.map((path, index) => [path, texts[index] ?? '']));
   const manifest: Manifest = {
+    format: manifestFormat,
     build,
     pagefind: readIndexName(JSON.parse(await readFile(join(dist, entryPath), 'utf8'))) ?? '',
     pages: pages.length,

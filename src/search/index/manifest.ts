@@ -1,8 +1,12 @@
+import { SearchUnavailable, type UnavailableReason } from '../unavailable.ts';
+
 /**
  * The first file of a built index: what it is made of. Written from Pagefind's index of the same build. Its parts are in
  * a folder named after the build, so a page that is older than the index asks for a folder that is gone, and knows.
  */
 export interface Manifest {
+  /** Version of the shape of all these files (`manifestFormat`): code of another version cannot read them. */
+  format: number;
   /** Name of the folder of parts below `search/`. Made from their content. */
   build: string;
   /** Name that Pagefind gave to its index of this build; the entry file of the index must say the same. */
@@ -20,6 +24,23 @@ export interface Manifest {
   /** Length (in UTF-16 units) and checksum of every part, by path. */
   parts: Record<string, [length: number, checksum: string]>;
 }
+
+/** Raise it whenever a file of `src/search/index/` changes its shape, so that open pages ask their readers to reload. */
+export const manifestFormat = 1;
+
+/**
+ * Reads a manifest. Throws `SearchUnavailable`: `outdated` where the site is newer than this code, `stale` where an older
+ * manifest arrived, `broken` where it is none.
+ */
+export function readManifest(value: unknown): Manifest {
+  const fail = (reason: UnavailableReason) => new SearchUnavailable({ reason, part: manifestPath });
+  if (!isObject(value) || !isObject(value['parts']) || typeof value['pagefind'] !== 'string') throw fail('broken');
+  const format = typeof value['format'] === 'number' ? value['format'] : 0;
+  if (format !== manifestFormat) throw fail(format > manifestFormat ? 'outdated' : 'stale');
+  return value as unknown as Manifest;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 export const manifestPath = 'search/manifest.json';
 export const namesPath = 'search/names.json';

@@ -45,8 +45,8 @@ export const listSeparator = ' · ';
 
 /** The name of the one index in an entry file; undefined when it is no entry file. */
 export function readIndexName(entry: unknown): string | undefined {
-  const { languages = {} } = entry as { languages?: Record<string, { hash?: string }> };
-  return Object.values(languages)[0]?.hash;
+  const { languages } = (entry ?? {}) as { languages?: Record<string, { hash?: string }> };
+  return Object.values(languages ?? {})[0]?.hash;
 }
 
 /** Fields of metadata that pages declare. */

@@ -3,7 +3,7 @@ import { SearchUnavailable } from '../unavailable.ts';
 import { type DocValues, type DocValuesFile, readDocValues } from './doc-values.ts';
 import { type Entities, type NamedKind, type NamesFile, readEntities } from './entities.ts';
 import { type Lexicon, openLexicon } from './lexicon.ts';
-import { checksum, docValuesPath, type Manifest, manifestPath, namesPath, referencesPath } from './manifest.ts';
+import { checksum, docValuesPath, type Manifest, manifestPath, namesPath, readManifest, referencesPath } from './manifest.ts';
 import type { ReferenceRow, ReferencesFile } from './references.ts';
 import { entryPath, type FullText, openFullText, readIndexName } from './pagefind.ts';
 
@@ -11,8 +11,6 @@ import { entryPath, type FullText, openFullText, readIndexName } from './pagefin
 export interface Resources {
   manifest(): Promise<Manifest>;
   entities(): Promise<Entities>;
-  /** The same before the manifest has come to compare them with. */
-  suggestions(): Promise<Entities>;
   /** Everything outside the site that pages cite: only for queries that look like one of them. */
   references(): Promise<ReferenceRow[]>;
   lexicon(): Promise<Lexicon>;
@@ -25,7 +23,7 @@ export interface Resources {
 
 export function openResources(host: Host): Resources {
   const readJson = async (path: string): Promise<unknown> => parse(path, await host.readText(path));
-  const manifest = once(async () => (await readJson(manifestPath)) as Manifest);
+  const manifest = once(async () => readManifest(await readJson(manifestPath)));
   /** The text of a part that the manifest lists: whole, and of the same build. */
   const check = async (path: string, text: string): Promise<string> => {
     const [length, sum] = (await manifest()).parts[path] ?? [];
@@ -36,11 +34,11 @@ export function openResources(host: Host): Resources {
     return text;
   };
   const readPart = async (path: string): Promise<unknown> => parse(path, await check(path, await host.readText(path)));
-  const names = once(() => host.readText(namesPath));
-  const suggestions = once(async () => readEntities(parse(namesPath, await names()) as NamesFile));
   const entities = once(async () => {
-    const [read] = await Promise.all([suggestions(), names().then((text) => check(namesPath, text))]);
-    return read;
+    const [text] = await Promise.all([host.readText(namesPath), manifest()]);
+    const file = parse(namesPath, text);
+    await check(namesPath, text);
+    return readEntities(file as NamesFile);
   });
   const references = once(async () => {
     const { parts } = await manifest();
@@ -49,7 +47,9 @@ export function openResources(host: Host): Resources {
   const lexicon = once(async () => openLexicon(await manifest(), readPart));
   const fullText = once(async () => {
     const [module, { pagefind }, entry] = await Promise.all([host.loadPagefind(), manifest(), readJson(entryPath)]);
-    if (readIndexName(entry) !== pagefind) throw new SearchUnavailable({ reason: 'stale', part: entryPath });
+    const name = readIndexName(entry);
+    if (name === undefined) throw new SearchUnavailable({ reason: 'broken', part: entryPath });
+    if (name !== pagefind) throw new SearchUnavailable({ reason: 'stale', part: entryPath });
     return openFullText(module, host.takeFetchFailure);
   });
   const catalog = once(async () => {
@@ -64,7 +64,7 @@ export function openResources(host: Host): Resources {
     ]);
     return readDocValues(file as DocValuesFile, keys);
   });
-  return { manifest, entities, suggestions, references, lexicon, fullText, catalog, docValues };
+  return { manifest, entities, references, lexicon, fullText, catalog, docValues };
 }
 
 /** The pages of the index by key: topics, and what each other page is about. */

@@ -62,8 +62,8 @@ export function listBadCharacters(text: string): BadCharacter[] {
   }));
 }
 
-/** The text with a question mark for each bad character, so that the rest of it can be checked. */
-export const withoutBadCharacters = (text: string): string => text.replace(bad, '?');
+/** The text with something in place of each bad character: a question mark, so that the rest of it can be checked. */
+export const withoutBadCharacters = (text: string, replacement = '?'): string => text.replace(bad, replacement);
 
 /**
  * A text for terminals and logs: what is invisible or ends a line is written as its code (`\u{1b}`), so that no value of an entry

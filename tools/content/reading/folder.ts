@@ -73,21 +73,31 @@ interface Fault {
   hint: string;
 }
 
+type Read = Omit<ReadText, 'faults'> & { faults: Fault[] };
+
 /** The text of a plain file, and what is wrong with it. */
-export function readFile(root: string, file: string): Omit<ReadText, 'faults'> & { faults: Fault[] } {
+export function readFile(root: string, file: string): Read {
   const path = join(root, file);
-  const limit = file.endsWith('.yaml') ? fileSize.list : fileSize.entry;
   const size = attempt(() => lstatSync(path).size) ?? 0;
-  const fault = (code: string, message: string, hint: string) => ({ text: '', faults: [{ code, line: 1, message, hint }] });
-  if (size > limit)
-    return fault(
-      'file-size',
-      `The file has ${size} bytes; at most ${limit} are allowed.`,
-      'Shorten it, or split it into several entries.',
-    );
+  if (size > limitOf(file)) return tooLarge(file, size);
   const bytes = attempt(() => readFileSync(path));
-  return bytes ? readText(bytes) : fault('file-kind', 'This file cannot be read.', 'Check its permissions.');
+  return bytes ? readText(bytes) : refusal('file-kind', 'This file cannot be read.', 'Check its permissions.');
 }
+
+/** The same for bytes that are about to be written to a file. */
+export const readBytes = (file: string, bytes: Uint8Array): Read =>
+  bytes.length > limitOf(file) ? tooLarge(file, bytes.length) : readText(bytes);
+
+const limitOf = (file: string): number => (file.endsWith('.yaml') ? fileSize.list : fileSize.entry);
+
+const tooLarge = (file: string, size: number): Read =>
+  refusal(
+    'file-size',
+    `The file has ${size} bytes; at most ${limitOf(file)} are allowed.`,
+    'Shorten it, or split it into several entries.',
+  );
+
+const refusal = (code: string, message: string, hint: string): Read => ({ text: '', faults: [{ code, line: 1, message, hint }] });
 
 function attempt<Value>(action: () => Value): Value | undefined {
   try {

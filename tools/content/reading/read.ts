@@ -6,7 +6,7 @@ import {
   proseCollections,
 } from '../../../src/schemas/collections.ts';
 import type { Problem } from '../problem.ts';
-import { folder, isPlainFile, listFiles, readFile, toUnreadable } from './folder.ts';
+import { folder, isPlainFile, listFiles, readBytes, readFile, toUnreadable } from './folder.ts';
 import { type SplitFile, splitFile } from './front-matter.ts';
 import { brokenYaml, type LocatedYaml, locateYaml } from './yaml.ts';
 
@@ -51,6 +51,20 @@ export function readFiles(root: string): Files {
     problems.push(...faults.map((fault) => ({ ...fault, file })));
     texts.set(file, text);
   }
+  return toFiles(texts, problems);
+}
+
+/** The files as they would be with some texts added or in place of others, without writing them. */
+export function withTexts(files: Files, changed: ReadonlyMap<string, string>): Files {
+  const read = [...changed].map(([file, text]) => [file, readBytes(file, Buffer.from(text))] as const);
+  const problems = [
+    ...files.problems.filter(({ file }) => !changed.has(file)),
+    ...read.flatMap(([file, { faults }]) => faults.map((fault) => ({ ...fault, file }))),
+  ];
+  return toFiles(new Map([...files.texts, ...read.map(([file, { text }]) => [file, text] as const)]), problems);
+}
+
+function toFiles(texts: Map<string, string>, problems: Problem[]): Files {
   const refused = new Set(problems.filter(({ code }) => code !== 'character').map(({ file }) => file));
   for (const file of refused) texts.delete(file);
   const prose = [...texts].flatMap(([file, text]) => toProse(file, text));

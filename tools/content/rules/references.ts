@@ -5,14 +5,14 @@ import type { RuleFinding } from './finding.ts';
 
 /**
  * Checks that the content and `references.yaml` list the same pull requests, commits and branches. A new link may be missing
- * from the list while no history of its repository was read.
+ * from the list while no history of its repository was read, and a draft may be written before the list is updated.
  */
 export function findReferenceProblems(files: Pick<Files, 'prose' | 'items'>, references: ReferenceData[]): RuleFinding[] {
   const known = new Set(references.map(({ url }) => url));
   const linked = new Set(listLinked(files).map(({ url }) => url));
   const read = new Set(references.flatMap(({ url, asOf }) => (asOf ? [repositoryOf(toLinked(url))] : [])));
   return [
-    ...files.prose.flatMap((entry) =>
+    ...files.prose.filter(isPublished).flatMap((entry) =>
       locateLinked(entry)
         .filter(({ found }) => !known.has(found.url) && read.has(repositoryOf(found)))
         .map(({ found, ...place }) => ({
@@ -34,6 +34,8 @@ export function findReferenceProblems(files: Pick<Files, 'prose' | 'items'>, ref
       })),
   ];
 }
+
+const isPublished = ({ data }: ProseFile): boolean => (data as { draft?: unknown } | undefined)?.draft !== true;
 
 const repositoryOf = (linked: Linked | undefined): string => linked?.place.repository.toLowerCase() ?? '';
 

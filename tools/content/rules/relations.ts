@@ -128,8 +128,8 @@ function checkAddresses({ topics, addresses, ids }: PartialContent): Mismatch[] 
         }),
       ),
     ...topics
-      // A file that cannot be read is no topic yet.
-      .filter(({ id, data }) => !known.has(id) && Object.keys(data).length > 0)
+      // A file that cannot be read is no topic yet, and nobody is led to a draft.
+      .filter(({ id, data }) => !known.has(id) && Object.keys(data).length > 0 && !data.draft)
       .map(({ id, file }): Mismatch => ({ code: 'address-missing', file, path: [], value: id })),
   ];
 }

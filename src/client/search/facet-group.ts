@@ -1,0 +1,74 @@
+import type { FacetValue } from '../../search/answer.ts';
+import type { FacetName } from '../../search/facets.ts';
+import type { Choice } from './address.ts';
+import { element, find, withText } from './nodes.ts';
+
+/** So many values are shown before the reader asks for all; with more there is a field that finds them. */
+const shownValues = 8;
+
+/** The values of one facet as boxes to tick. Long lists are cut, and filtered by what is typed. */
+export class FacetGroup {
+  readonly facet: FacetName;
+  private root: HTMLDetailsElement;
+  private values: FacetValue[] = [];
+  private box: HTMLElement;
+  private filter: HTMLInputElement;
+  private all: HTMLButtonElement;
+  private isCut = true;
+
+  constructor(root: HTMLDetailsElement, onChoice: (choice: Choice) => void) {
+    this.root = root;
+    this.facet = root.dataset['facet'] as FacetName;
+    this.box = find(root, '[data-values]');
+    this.filter = find(root, '[data-filter]');
+    this.all = find(root, '[data-all]');
+    this.filter.addEventListener('input', () => this.render());
+    this.all.addEventListener('click', () => {
+      this.isCut = false;
+      this.render();
+      this.box.querySelectorAll('input')[shownValues]?.focus();
+    });
+    this.box.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLInputElement) onChoice({ facet: this.facet, value: target.value, isChosen: target.checked });
+    });
+  }
+
+  show(values: FacetValue[]): void {
+    this.values = values;
+    this.root.hidden = values.length === 0;
+    if (values.some(({ chosen }) => chosen)) this.root.open = true;
+    this.render();
+  }
+
+  private render(): void {
+    const wanted = this.filter.value.trim().toLowerCase();
+    const found = this.values.filter(({ label, value }) => `${label} ${value}`.toLowerCase().includes(wanted));
+    const isCut = this.isCut && wanted === '';
+    const shown = found.filter(({ chosen }, place) => !isCut || place < shownValues || chosen);
+    const isLong = this.values.length > shownValues;
+    this.filter.hidden = !isLong;
+    this.all.hidden = !isLong || shown.length === found.length;
+    this.all.textContent = `Show all ${found.length}`;
+    const rows = shown.map((value) => this.renderValue(value));
+    this.keepFocus(() => this.box.replaceChildren(...(rows.length > 0 ? rows : [withText('p', 'label', 'None of that name')])));
+  }
+
+  /** The boxes are new: the reader who came by keyboard stays where they were. */
+  private keepFocus(renew: () => void): void {
+    const { activeElement } = document;
+    const value = activeElement instanceof HTMLInputElement && this.box.contains(activeElement) ? activeElement.value : undefined;
+    renew();
+    if (value !== undefined) this.box.querySelector<HTMLInputElement>(`input[value="${CSS.escape(value)}"]`)?.focus();
+  }
+
+  private renderValue({ value, label, count, chosen }: FacetValue): HTMLLabelElement {
+    const row = element('label');
+    const box = element('input');
+    box.type = 'checkbox';
+    box.name = this.facet;
+    box.value = value;
+    box.checked = chosen;
+    row.append(box, withText('span', '', label), withText('span', 'label count', String(count)));
+    return row;
+  }
+}

@@ -1,0 +1,24 @@
+/** Builds nodes, never markup: whatever a page or a query holds stays text. */
+
+export function element<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, className = ''): HTMLElementTagNameMap[Tag] {
+  const node = document.createElement(tag);
+  if (className) node.className = className;
+  return node;
+}
+
+export function withText<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  className: string,
+  text: string,
+): HTMLElementTagNameMap[Tag] {
+  const node = element(tag, className);
+  node.textContent = text;
+  return node;
+}
+
+/** The first descendant that fits. Throws where the markup lacks it. */
+export function find<Found extends Element = HTMLElement>(parent: Element, selector: string): Found {
+  const found = parent.querySelector<Found>(selector);
+  if (!found) throw new Error(`<${parent.localName}> has no ${selector}.`);
+  return found;
+}

@@ -1,0 +1,80 @@
+import { formatCount } from '../../formats/counts.ts';
+import type { Answer } from '../../search/answer.ts';
+import type { Failure } from '../../search/unavailable.ts';
+import { outdated } from './loading-words.ts';
+
+/** What search says to readers in words: counts, corrections, words that are nowhere, failures. */
+
+const quote = (words: string[]): string => words.map((word) => `“${word}”`).join(', ');
+
+export function describeCount({ total, query }: Pick<Answer, 'total' | 'query'>): string {
+  if (total > 0) return formatCount(total, 'topic');
+  return query.trim() === '' ? 'No topics match.' : `No topics for “${query.trim()}”.`;
+}
+
+/** All there is to say about an answer, as one text for the status line. */
+export function describeAnswer(answer: Answer): string {
+  const parts = [
+    answer.corrected ? `Showing results for “${answer.corrected}”.` : '',
+    describeMissing(answer),
+    describeConflict(answer),
+    answer.excluded.length > 0 ? `Left out: ${quote(answer.excluded)}.` : '',
+  ].filter(Boolean);
+  const count = describeCount(answer);
+  return parts.length > 0 ? [count.replace(/\.?$/, '.'), ...parts].join(' ') : count;
+}
+
+export function describeMissing({ notFound }: Pick<Answer, 'notFound'>): string {
+  return notFound.length > 0 ? `No page mentions ${quote(notFound)}.` : '';
+}
+
+function describeConflict({ conflict }: Pick<Answer, 'conflict'>): string {
+  if (conflict.length === 0) return '';
+  const each = conflict.map(({ typed, topics }) => `“${typed}” is in ${formatCount(topics, 'topic')}`);
+  return `No topic has ${conflict.length === 2 ? 'both' : 'all of them'}: ${each.join(', ')}.`;
+}
+
+/** The line above the topics that miss something: how many there are, and what none of them has. */
+export function describePartial({ partial }: Pick<Answer, 'partial'>): string {
+  const [first, ...rest] = partial;
+  const missed = (first?.misses ?? []).filter((word) => rest.every(({ misses }) => misses.includes(word)));
+  const verb = partial.length === 1 ? 'misses' : 'miss';
+  return `${formatCount(partial.length, 'topic')} ${verb} ${missed.length > 0 ? quote(missed) : 'part of it'}`;
+}
+
+/** Whether only the code of the page is too old: what a reload mends. */
+export const needsReload = ({ reason }: Failure): boolean => reason === 'outdated';
+
+/** What went wrong, which part is to blame, and what happens next. */
+export function describeFailure({ reason, part }: Failure): string {
+  const name = namePart(part);
+  switch (reason) {
+    case 'offline':
+      return 'Search could not be loaded: there seems to be no connection. It tries again by itself.';
+    case 'missing':
+      return `Search could not be loaded: ${name} is missing. It tries again by itself.`;
+    case 'timeout':
+      return `Search could not be loaded: ${name} did not arrive in time. It tries again by itself.`;
+    case 'broken':
+      return `Search could not be loaded: ${name} arrived damaged. It tries again by itself.`;
+    case 'stale':
+      return `Search could not be loaded: ${name} belongs to another version of the site, which may be being updated. It tries again by itself.`;
+    case 'outdated':
+      return outdated;
+    case 'unsupported':
+      return 'Search does not run in this browser: it needs WebAssembly, which is missing or blocked.';
+  }
+}
+
+/** Parts by their path, as a reader may think of them. */
+const parts: [pattern: RegExp, name: string][] = [
+  [/^search\/manifest/, 'the table of contents of the index'],
+  [/^search\/names/, 'the list of names'],
+  [/lexicon/, 'the list of words'],
+  [/doc-values/, 'the list of filters'],
+  [/^pagefind\/fragment/, 'the text of a page'],
+  [/^pagefind\/(pagefind\.js|wasm)|^search-/, 'the search program'],
+  [/^pagefind\//, 'a part of the index'],
+];
+
+const namePart = (path: string): string => parts.find(([pattern]) => pattern.test(path))?.[1] ?? 'a part of search';
