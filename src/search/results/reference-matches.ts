@@ -20,7 +20,7 @@ export function matchReferences(terms: string[], rows: ReferenceRow[]): EntityRe
       title: name,
       url,
       extent,
-      meaning: [title, extent].filter(Boolean).join(' · '),
+      meaning: title,
       also: [],
       score: 1,
     }));

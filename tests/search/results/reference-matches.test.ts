@@ -24,7 +24,7 @@ test.each([
 
 test('a reference is shown with its title and who cites it', () => {
   expect(matchReferences(['the', 'org/app#2906'], rows)).toMatchObject([
-    { kind: 'reference', title: 'org/app#2906', meaning: 'A plan · 2 topics' },
+    { kind: 'reference', title: 'org/app#2906', meaning: 'A plan', extent: '2 topics' },
   ]);
 });
 
