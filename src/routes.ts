@@ -30,6 +30,8 @@ export const routesBelow = (base: string) =>
     storylineMarkdown: (id: string) => `${base}storylines/${id}.md`,
     geps: () => `${base}geps/`,
     gep: (number: number) => `${base}geps/${number}/`,
+    references: () => `${base}refs/`,
+    repository: (id: string) => `${base}refs/${id}/`,
     outcomes: (part?: string) => `${base}outcomes/${part ? `#${part}` : ''}`,
     nextSteps: (narrowed?: { heading: string; choice: string }) =>
       `${base}next-steps/${narrowed ? `${narrowed.heading}/${narrowed.choice}/` : ''}`,
@@ -37,7 +39,7 @@ export const routesBelow = (base: string) =>
     overview: () => `${base}overview/`,
     changes: () => `${base}changes/`,
     feed: () => `${base}changes/feed.xml`,
-    about: () => `${base}about/`,
+    about: (section?: string) => `${base}about/${section ? `#${section}` : ''}`,
     favicon: () => `${base}favicon.svg`,
     sitemap: () => `${base}sitemap-index.xml`,
   }) as const;

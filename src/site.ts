@@ -10,7 +10,8 @@ export const site = {
   exampleQueries: ['nftables', 'GEP-28', 'gardener/gardener#13558', 'wireguard', 'self-hosted shoots'],
   /** What an empty search field suggests to type. */
   searchHint: 'nftables, GEP-28, #13558 …',
-  community: { name: 'Gardener', url: 'https://gardener.cloud/' },
+  /** Whose hackathons these are. `purpose` completes the sentence that begins with the name, for readers who never heard of it. */
+  community: { name: 'Gardener', url: 'https://gardener.cloud/', purpose: 'which runs Kubernetes clusters as a service' },
   /** What the events are called. */
   hackathon: 'Hack The Garden',
   /** Under which the content may be used. */

@@ -50,6 +50,8 @@ export const glossarySchema = z.strictObject({
   /** Products and words from elsewhere that lead here in search. They are no names of it, and no page shows them. */
   elsewhere: distinct(plainText).default([]),
   definition: sentence,
+  /** Names that texts explain where they stand; none for words that need no explanation. The term and its aliases unless given. */
+  inText: distinct(plainText).optional(),
   /** The tag that means the same thing, if there is one. */
   tag: slug.optional(),
 });
