@@ -22,7 +22,10 @@ class PriorArtForm extends HTMLElement {
   }
 
   private async compare(text: string): Promise<void> {
-    if (text.trim() === '') return this.say('Paste a proposal first: its title in the first line, then its text.');
+    if (text.trim() === '') {
+      this.say('Paste a proposal first: its title in the first line, then its text.');
+      return;
+    }
     try {
       this.loading ??= this.load();
       const { archive, facts } = await this.loading;
@@ -41,14 +44,16 @@ class PriorArtForm extends HTMLElement {
   }
 
   private show(relations: Relation[], facts: Record<string, TopicFacts>): void {
-    if (relations.length === 0) return this.say('No earlier topic resembles this. A longer text, with identifiers and links, finds more.');
     const list = document.createElement('ol');
-    for (const relation of relations) {
-      const topic = facts[relation.id];
-      const item = topic && this.makeItem(topic, relation.because);
+    for (const { id, because } of relations) {
+      const topic = facts[id];
+      const item = topic && this.makeItem(topic, because);
       if (item) list.append(item);
     }
-    this.say(relations.length === 1 ? 'One earlier topic resembles this:' : `${relations.length} earlier topics resemble this, closest first:`, list);
+    const count = list.children.length;
+    if (count === 0) this.say('No earlier topic resembles this. A longer text, with identifiers and links, finds more.');
+    else
+      this.say(count === 1 ? 'One earlier topic resembles this:' : `${count} earlier topics resemble this, closest first:`, list);
   }
 
   private makeItem(topic: TopicFacts, because: string[]): Node | undefined {
@@ -58,8 +63,12 @@ class PriorArtForm extends HTMLElement {
     if (!item || !link) return undefined;
     link.textContent = topic.title;
     link.href = topic.url;
-    const fill = (part: string, ...content: (string | Node)[]) => item.querySelector(`[data-part="${part}"]`)?.replaceChildren(...content);
-    fill('facts', [`${topic.event}: ${topic.outcome.toLowerCase()}`, ...(topic.state ? [`today ${topic.state}`] : [])].join('; '));
+    const fill = (part: string, ...content: (string | Node)[]) =>
+      item.querySelector(`[data-part="${part}"]`)?.replaceChildren(...content);
+    fill(
+      'facts',
+      [`${topic.event}: ${topic.outcome.toLowerCase()}`, ...(topic.state ? [`today ${topic.state}`] : [])].join('; '),
+    );
     fill('because', `In common: ${because.join(', ')}`);
     if (topic.storylines.length === 0) item.querySelector('[data-part="storylines"]')?.remove();
     else fill('storylines', topic.storylines.length === 1 ? 'Storyline: ' : 'Storylines: ', ...topic.storylines.flatMap(toLinks));

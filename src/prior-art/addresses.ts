@@ -12,7 +12,7 @@ function findReference(url: string): string | undefined {
   return place && !['repository', 'file', 'page'].includes(place.kind) ? toShortName(place) : undefined;
 }
 
-/** `owner/name` of the repository that an address lies in. */
+/** `owner/name` of the repository that an address belongs to. */
 export const findRepository = (url: string): string | undefined =>
   URL.canParse(url) ? findPlace(new URL(url))?.repository : undefined;
 

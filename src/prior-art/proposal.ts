@@ -5,7 +5,7 @@ import type { Proposal } from './related.ts';
 export const longestProposal = 10_000;
 
 /**
- * Reads a proposal as people paste it, with a title of its own or with the title in its first line. Takes addresses, short
+ * Reads a proposal as people paste it, with a separate title or with the title in its first line. Takes addresses, short
  * references and proposals out of the text. Never throws.
  */
 export function readProposal(pasted: string, title?: string): Proposal {
@@ -26,5 +26,7 @@ const listShortReferences = (text: string): string[] =>
   );
 
 const listGeps = (text: string): number[] => [
-  ...new Set([...text.matchAll(new RegExp(`\\b${site.proposalPrefix}[- ]?0*(\\d{1,4})\\b`, 'gi'))].map(([, number]) => Number(number))),
+  ...new Set(
+    [...text.matchAll(new RegExp(`\\b${site.proposalPrefix}[- ]?0*(\\d{1,4})\\b`, 'gi'))].map(([, number]) => Number(number)),
+  ),
 ];

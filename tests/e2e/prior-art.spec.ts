@@ -4,7 +4,9 @@ test('a pasted proposal is compared in the browser: results, reasons, and nothin
   const requests: string[] = [];
   page.on('request', (request) => requests.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`));
   await page.goto('/prior-art/');
-  await page.getByLabel('Title in the first line').fill('WireGuard for the VPN\n\nReplace OpenVPN with <b>WireGuard</b>. Zebrafish.');
+  await page
+    .getByLabel('Title in the first line')
+    .fill('WireGuard for the VPN\n\nReplace OpenVPN with <b>WireGuard</b>. Zebrafish.');
   await page.getByRole('button', { name: 'Find earlier topics' }).click();
   const first = page.locator('kb-prior-art li').first();
   await expect(first.getByRole('link').first()).toContainText('WireGuard');

@@ -11,14 +11,20 @@ const source = (id: string, given: Partial<Source>): Source => ({
   ...given,
 });
 const archive = learnPriorArt([
-  source('2024-05/vpn-in-go', { title: 'VPN rewritten in Go', body: 'The scripts of the tunnel between seed and shoot become Go code.' }),
+  source('2024-05/vpn-in-go', {
+    title: 'VPN rewritten in Go',
+    body: 'The scripts of the tunnel between seed and shoot become Go code.',
+  }),
   source('2025-06/wireguard', {
     title: 'WireGuard proof of concept',
     body: 'OpenVPN is slow. A tunnel with WireGuard between seed and shoot has more throughput.',
     urls: ['https://github.com/gardener/vpn2/issues/9'],
     geps: [14],
   }),
-  source('2025-11/cache', { title: 'Go build cache for Prow', body: 'Jobs compile everything again. A shared cache saves CPU time.' }),
+  source('2025-11/cache', {
+    title: 'Go build cache for Prow',
+    body: 'Jobs compile everything again. A shared cache saves CPU time.',
+  }),
 ]);
 const idsFor = (text: string) => findPriorArt(text, archive).map(({ id }) => id);
 

@@ -42,9 +42,9 @@ export const toMarkdown = (found: PriorRecord[]): string =>
         '**Earlier topics that this proposal resembles**',
         '',
         ...found.map(({ title, url, storylines, because, ...topic }) => {
-          const stories = storylines.map((one) => `[${escape(one.title)}](${one.url})`).join(', ');
+          const stories = storylines.map((one) => `[${escapeMarkdown(one.title)}](${one.url})`).join(', ');
           const words = because.map(toCode).join(', ');
-          return `- [${escape(title)}](${url}) (${describe(topic)}).${stories ? ` Storyline: ${stories}.` : ''} In common: ${words}`;
+          return `- [${escapeMarkdown(title)}](${url}) (${describe(topic)}).${stories ? ` Storyline: ${stories}.` : ''} In common: ${words}`;
         }),
         '',
         'Compared by words, references and names. Please say if one of them is not related.',
@@ -53,5 +53,5 @@ export const toMarkdown = (found: PriorRecord[]): string =>
 const describe = ({ event, outcome, state }: Pick<TopicFacts, 'event' | 'outcome' | 'state'>): string =>
   [`${event}: ${outcome.toLowerCase()}`, ...(state ? [`today ${state}`] : [])].join('; ');
 
-const escape = (text: string): string => text.replace(/[\\`*_[\]<>~|#@]/g, '\\$&');
+const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>~|#@]/g, '\\$&');
 const toCode = (text: string): string => `\`${text.replaceAll('`', '')}\``;

@@ -22,7 +22,7 @@ export interface Archive {
   addresses: Map<string, string>;
 }
 
-export interface KnownTopic extends PriorTopic {
+interface KnownTopic extends PriorTopic {
   data: TopicData;
   /** Words of what was achieved. */
   result: Vector;
