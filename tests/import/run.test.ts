@@ -100,7 +100,7 @@ test('drafts say what the page says, with suggestions and their reasons', () => 
 
 test('what a person edited stays, and a page that changed there is shown as a conflict', () => {
   write(run(page));
-  edit(vpn, 'OpenVPN is slow between', 'The old tunnel is slow between');
+  edit(vpn, '\n\nOpenVPN is slow between', '\n\nThe old tunnel is slow between');
   expect(listFiles(run(page))[1]).toEqual(['unchanged', vpn]);
   const outcome = run(page.replace('OpenVPN is slow', 'OpenVPN is very slow'));
   expect(listFiles(outcome)[1]).toEqual(['conflict', vpn]);
@@ -113,7 +113,7 @@ test('what a person edited stays, and a page that changed there is shown as a co
 
 test('what nobody edited follows the page', () => {
   write(run(page));
-  edit(vpn, 'OpenVPN is slow between', 'The old tunnel is slow between');
+  edit(vpn, '\n\nOpenVPN is slow between', '\n\nThe old tunnel is slow between');
   const changed = page
     .replace('A prototype encrypts them.', 'A branch encrypts them.')
     .replace('Measure the throughput', 'Measure the latency');

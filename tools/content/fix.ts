@@ -36,13 +36,14 @@ const steps: { name: string; fix: (text: string, collection: ProseCollection) =>
 /** Two spaces before another line of text are a line break of Markdown; in code, space is part of it. */
 function withoutTrailingSpace(text: string): string {
   const lines = text.split('\n');
+  const frontEnd = lines.indexOf('---', 1);
   let fence = '';
   return `${lines
     .map((line, index) => {
       const [mark = ''] = /^\s*(?:`{3,}|~{3,})/.exec(line) ?? [];
       if (fence ? line.trim() === fence : mark) fence = fence ? '' : mark.trim();
       if (fence && !mark) return line;
-      const isBreak = / {2,}$/.test(line) && line.trim() !== '' && (lines[index + 1] ?? '').trim() !== '';
+      const isBreak = index > frontEnd && / {2,}$/.test(line) && line.trim() !== '' && (lines[index + 1] ?? '').trim() !== '';
       return isBreak ? line : line.replace(/[ \t]+$/, '');
     })
     .join('\n')

@@ -4,7 +4,7 @@ import { eventIdOf } from '../../src/schemas/text.ts';
 import type { TopicData } from '../../src/schemas/topic.ts';
 
 /** Something that an editor may want to look after. It is no mistake. */
-export interface Remark {
+interface Remark {
   /** Below the repository. */
   file: string;
   text: string;

@@ -26,7 +26,7 @@ export function readIssues(path: string): { read: ReadPage } | { faults: LineFau
 }
 
 /** Reads proposals from JSON. */
-export function parseIssues(text: string, notes: ReadPage['notes'] = []): { read: ReadPage } | { faults: LineFault[] } {
+function parseIssues(text: string, notes: ReadPage['notes'] = []): { read: ReadPage } | { faults: LineFault[] } {
   const issues = parseList(text);
   if (!issues) return { faults: [noList] };
   const checked = issues.map((issue, index) => checkIssue(issue, lineOfIssue(text, issue, index)));
