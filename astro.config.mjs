@@ -8,6 +8,7 @@ import { contentModules } from './config/content-modules.ts';
 import { pagefind } from './config/pagefind.ts';
 import { plainPaths } from './config/plain-paths.ts';
 import { csp } from './config/security.ts';
+import { styleguide } from './config/styleguide.ts';
 import { diagrams } from './src/markdown/diagrams.ts';
 import { markdownFeatures } from './src/markdown/parse.ts';
 import { site } from './src/site.ts';
@@ -24,6 +25,7 @@ export default defineConfig({
     sitemap({ filter: (page) => !/\/search\/$|\/next-steps\/.+/.test(page) }),
     plainPaths(),
     pagefind(),
+    styleguide(),
   ],
   build: { inlineStylesheets: 'never' },
   markdown: { processor: satteri({ features: markdownFeatures, mdastPlugins: [diagrams] }), syntaxHighlight: false },

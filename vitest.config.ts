@@ -1,6 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
-/** `unit` needs no build; `site` reads the built site, and says so when that is older than what it was built from. */
+/** Tests that take longer than all the others together. */
+const thorough = [
+  'tests/**/*fuzz*.test.ts',
+  'tests/content/{check,damage,pull-request}.test.ts',
+  'tests/test/help.test.ts',
+  'tests/references/**/*.test.ts',
+  'tests/forges/api/**/*.test.ts',
+];
+
+/**
+ * `unit` needs no build and takes seconds; `thorough` needs none either, but starts Git, reads all of the content or tries
+ * thousands of cases; `site` reads the built site, and says so when that is older than what it was built from. */
 export default defineConfig({
   test: {
     testTimeout: 30_000,
@@ -10,10 +21,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**'],
+          exclude: ['tests/site/**', ...thorough],
           globalSetup: 'tests/search/fixture-setup.ts',
         },
       },
+      { extends: true, test: { name: 'thorough', include: thorough } },
       { extends: true, test: { name: 'site', include: ['tests/site/**/*.test.ts'], globalSetup: 'tests/site/fresh-build.ts' } },
     ],
   },

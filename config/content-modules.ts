@@ -1,12 +1,13 @@
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readForBuild } from '../tools/content/entry.ts';
 import { renderProblems } from '../tools/content/report.ts';
+import { glossaryFile, markTermsOf } from '../tools/content/terms.ts';
 
 /**
- * What Vite gets when it asks for an entry: the checked body, not the file. A refused entry is not a
- * module, not even in development.
+ * What Vite gets when it asks for an entry: the checked body with its terms marked, not the file. A
+ * refused entry is not a module, not even in development.
  */
 export function contentModules(): AstroIntegration {
   return {
@@ -25,11 +26,13 @@ function entryModules(root: string) {
     enforce: 'pre' as const,
     load: {
       filter: { id: /\.mdx(\?|$)/ },
-      handler(this: { error: (message: string) => never }, id: string) {
+      handler(this: { error: (message: string) => never; addWatchFile: (file: string) => void }, id: string) {
         const file = relative(root, id.replace(/\?.*/, '')).replaceAll('\\', '/');
         const found = readForBuild(root, file);
         if (found && 'problems' in found) this.error(`The entry is refused:\n\n${renderProblems(found.problems)}`);
-        return found?.source;
+        if (!found) return undefined;
+        this.addWatchFile(join(root, glossaryFile));
+        return markTermsOf(root, file, found.source);
       },
     },
   };

@@ -16,4 +16,5 @@ export const collections = {
   glossary: defineCollection({ loader: checkedContent('glossary', options), schema: listCollections.glossary }),
   addresses: defineCollection({ loader: checkedContent('addresses', options), schema: listCollections.addresses }),
   references: defineCollection({ loader: checkedContent('references', options), schema: listCollections.references }),
+  mentions: defineCollection({ loader: checkedContent('mentions', options), schema: listCollections.mentions }),
 };

@@ -37,7 +37,7 @@ export const routesBelow = (base: string) =>
     overview: () => `${base}overview/`,
     changes: () => `${base}changes/`,
     feed: () => `${base}changes/feed.xml`,
-    about: () => `${base}about/`,
+    about: (section?: string) => `${base}about/${section ? `#${section}` : ''}`,
     favicon: () => `${base}favicon.svg`,
     sitemap: () => `${base}sitemap-index.xml`,
   }) as const;

@@ -10,7 +10,8 @@ export const site = {
   exampleQueries: ['nftables', 'GEP-28', 'gardener/gardener#13558', 'wireguard', 'self-hosted shoots'],
   /** What an empty search field suggests to type. */
   searchHint: 'nftables, GEP-28, #13558 …',
-  community: { name: 'Gardener', url: 'https://gardener.cloud/' },
+  /** Whose hackathons these are. `purpose` completes the sentence that begins with the name, for readers who never heard of it. */
+  community: { name: 'Gardener', url: 'https://gardener.cloud/', purpose: 'which runs Kubernetes clusters as a service' },
   /** What the events are called. */
   hackathon: 'Hack The Garden',
   /** Under which the content may be used. */
@@ -22,4 +23,14 @@ export const site = {
   editBase: 'https://github.com/gardener-community/trellis/edit/main/',
   /** Enhancement proposals are printed as `<prefix>-<number>`. */
   proposalPrefix: 'GEP',
+  /** What the statuses of proposals mean; their owners keep them. */
+  proposalStatuses: {
+    provisional: 'The idea has been accepted for discussion; the design is still open.',
+    implementable: 'The design has been approved and can be implemented; parts of it may be released already.',
+    implemented: 'The design has been implemented and released.',
+    deferred: 'Work on it has been put off.',
+    withdrawn: 'Its authors or the committee have given it up.',
+    rejected: 'The committee has decided against it.',
+    replaced: 'Another proposal has taken its place.',
+  } as Record<string, string>,
 } as const;

@@ -116,6 +116,11 @@ const rooms: Room[] = [
     mayType: ['npm:astro'],
     not: /^src\/pages\/|^src\/model\/load\.ts$/,
   },
+  {
+    at: 'src/styleguide/',
+    may: ['src/chart/', 'src/components/', 'src/layouts/', 'src/model/', 'src/schemas/', 'src/formats/', 'src/routes.ts'],
+    not: /^src\/model\/load\.ts$/,
+  },
 ];
 
 /** A `<script>` ships to the browser: it may import what the browser side offers, wherever it is written. */

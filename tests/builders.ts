@@ -3,6 +3,7 @@ import type { Content, Entry } from '../src/model/content.ts';
 import { buildKnowledgeBase, type KnowledgeBase } from '../src/model/knowledge-base.ts';
 import { listCollections } from '../src/schemas/collections.ts';
 import { type EventData, eventSchema } from '../src/schemas/event.ts';
+import { type MentionData, mentionSchema } from '../src/schemas/mention.ts';
 import { type ReferenceData, referenceSchema } from '../src/schemas/reference.ts';
 import { type StorylineData, storylineSchema } from '../src/schemas/storyline.ts';
 import { eventIdOf } from '../src/schemas/text.ts';
@@ -92,6 +93,9 @@ export const address = (id: string, ...urls: string[]): Content['addresses'][num
 export const reference = (url: string, data: Input<typeof referenceSchema> = {}): Entry<ReferenceData> =>
   item('references', url, referenceSchema.parse({ url, state: 'unknown', ...data }));
 
+export const mention = (repository: string, proposals: MentionData['proposals'], asOf = '2026-08-21'): Entry<MentionData> =>
+  item('mentions', repository, mentionSchema.parse({ repository, proposals, asOf }));
+
 /** Content made of the given entries and of whatever events and vocabulary they name. */
 export function contentOf(given: Partial<Content>): Content {
   const { topics = [], events = [], areas = [], tags = [], outcomes = [], geps = [] } = given;
@@ -101,6 +105,7 @@ export function contentOf(given: Partial<Content>): Content {
     glossary: [],
     addresses: [],
     references: [],
+    mentions: [],
     ...given,
     topics,
     events: fill(

@@ -1,5 +1,6 @@
 import type { AddressData } from '../schemas/collections.ts';
 import type { EventData } from '../schemas/event.ts';
+import type { MentionData } from '../schemas/mention.ts';
 import type { ReferenceData } from '../schemas/reference.ts';
 import type { StorylineData } from '../schemas/storyline.ts';
 import type { TopicData } from '../schemas/topic.ts';
@@ -27,4 +28,5 @@ export interface Content {
   glossary: Entry<GlossaryData>[];
   addresses: Entry<AddressData>[];
   references: Entry<ReferenceData>[];
+  mentions: Entry<MentionData>[];
 }

@@ -12,6 +12,8 @@ export interface Term {
   /** Words from elsewhere that lead here in search. */
   elsewhere: string[];
   definition: string;
+  /** The first sentence of the definition. */
+  brief: string;
   url: string;
   /** The tag that means the same. */
   tag?: Tag | undefined;
@@ -20,5 +22,12 @@ export interface Term {
 /** Terms in the order of the alphabet. */
 export const makeGlossary = (entries: Entry<GlossaryData>[], tags: Catalog<Tag>): Term[] =>
   entries
-    .map(({ data }): Term => ({ ...data, url: routes.glossary(data.id), tag: data.tag ? getById(tags, data.tag) : undefined }))
+    .map(
+      ({ data }): Term => ({
+        ...data,
+        brief: data.definition.replace(/(?<=[.!?])\s+\p{Lu}.*$/su, ''),
+        url: routes.glossary(data.id),
+        tag: data.tag ? getById(tags, data.tag) : undefined,
+      }),
+    )
     .sort((a, b) => a.term.localeCompare(b.term, 'en', { sensitivity: 'base' }));

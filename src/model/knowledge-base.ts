@@ -1,6 +1,6 @@
 import type { Content } from './content.ts';
 import { type Event, makeEvents } from './events.ts';
-import { type Gep, makeGeps } from './geps.ts';
+import { type Gep, isKnown, linkNames, makeGeps } from './geps.ts';
 import { makeGlossary, type Term } from './glossary.ts';
 import { getById } from './catalog.ts';
 import type { NextStep } from './next-steps.ts';
@@ -25,7 +25,7 @@ export interface KnowledgeBase {
   tags: Tag[];
   /** From full growth to cut off. */
   outcomes: Outcome[];
-  /** By number; only proposals that a topic belongs to. */
+  /** By number; only proposals that a topic belongs to, or that an entry names. */
   geps: Gep[];
   /** By term. */
   glossary: Term[];
@@ -46,10 +46,11 @@ export function buildKnowledgeBase(content: Content): KnowledgeBase {
   const areas = makeAreas(content.areas);
   const tags = makeTags(content.tags);
   const outcomes = makeOutcomes(content.outcomes);
-  const geps = makeGeps(content.geps);
+  const geps = makeGeps(content.geps, content.mentions);
   const catalog = makeTopics(content, { events, areas, tags, outcomes, geps, references });
   const storylines = makeStorylines(content.storylines, { events, topics: catalog, references });
   const topics = [...catalog.values()];
+  linkNames(geps, [...topics, ...storylines]);
   for (const topic of topics) topic.related = rankRelated(topic, topics.length);
 
   const isUsed = (group: { topics: Topic[] }): boolean => group.topics.length > 0;
@@ -60,7 +61,7 @@ export function buildKnowledgeBase(content: Content): KnowledgeBase {
     areas: [...areas.values()],
     tags: [...tags.values()].filter(isUsed),
     outcomes: [...outcomes.values()],
-    geps: [...geps.values()].filter(isUsed),
+    geps: [...geps.values()].filter(isKnown),
     glossary: makeGlossary(content.glossary, tags),
     nextSteps: topics.flatMap((topic) => topic.nextSteps),
     references: references.list(),

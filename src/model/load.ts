@@ -6,7 +6,7 @@ import { buildKnowledgeBase } from './knowledge-base.ts';
 export const kb = buildKnowledgeBase(await loadContent());
 
 async function loadContent(): Promise<Content> {
-  const [topics, events, storylines, areas, tags, outcomes, geps, glossary, addresses, references] = await Promise.all([
+  const [topics, events, storylines, areas, tags, outcomes, geps, glossary, addresses, references, mentions] = await Promise.all([
     load('topics'),
     load('events'),
     load('storylines'),
@@ -17,8 +17,9 @@ async function loadContent(): Promise<Content> {
     load('glossary'),
     load('addresses'),
     load('references'),
+    load('mentions'),
   ]);
-  return { topics, events, storylines, areas, tags, outcomes, geps, glossary, addresses, references };
+  return { topics, events, storylines, areas, tags, outcomes, geps, glossary, addresses, references, mentions };
 }
 
 async function load<Name extends CollectionKey>(name: Name): Promise<Entry<CollectionEntry<Name>['data']>[]> {

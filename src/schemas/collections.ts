@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { eventSchema } from './event.ts';
+import { mentionSchema } from './mention.ts';
 import { referenceSchema } from './reference.ts';
 import { storylineSchema } from './storyline.ts';
 import { httpsUrl, topicId } from './text.ts';
@@ -21,10 +22,12 @@ export const listCollections = {
   glossary: glossarySchema,
   addresses: addressSchema,
   references: referenceSchema,
+  mentions: mentionSchema,
 } as const;
 
 /** The field that identifies the items of a list. */
-export const idField = (collection: ListCollection): 'id' | 'url' => (collection === 'references' ? 'url' : 'id');
+export const idField = (collection: ListCollection): 'id' | 'url' | 'repository' =>
+  collection === 'references' ? 'url' : collection === 'mentions' ? 'repository' : 'id';
 
 export type ProseCollection = keyof typeof proseCollections;
 export type ListCollection = keyof typeof listCollections;

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { length } from './limits.ts';
 import { day, httpsUrl, plainText, summary } from './text.ts';
-import { links } from './topic.ts';
+import { links, terms } from './topic.ts';
 
 /** Front matter of `src/content/events/<yyyy-mm>.mdx`: one hackathon. */
 export const eventSchema = z.strictObject({
@@ -18,6 +18,8 @@ export const eventSchema = z.strictObject({
   links,
   /** The page that the event left behind. */
   wrapUp: httpsUrl,
+  /** Which terms of the glossary the text explains. */
+  terms,
   /** Not yet fit to be read by others: shown in development, left out of the built site, with all its topics. */
   draft: z.boolean().default(false),
 });

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { count, length } from './limits.ts';
 import { day, distinct, eventId, plainText, sentence, summary, topicId } from './text.ts';
-import { laterSchema } from './topic.ts';
+import { laterSchema, terms } from './topic.ts';
 
 /** Front matter of `src/content/storylines/<slug>.mdx`: a theme told across events. */
 export const storylineSchema = z.strictObject({
@@ -20,6 +20,8 @@ export const storylineSchema = z.strictObject({
   /** Day on which the storyline came into the archive, and on which it last changed in substance. */
   added: day.optional(),
   changed: day.optional(),
+  /** Which terms of the glossary the text explains. */
+  terms,
   /** Not yet fit to be read by others: shown in development, left out of the built site. */
   draft: z.boolean().default(false),
 });

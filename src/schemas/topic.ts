@@ -25,6 +25,9 @@ export const links = z
   })
   .default([]);
 
+/** Whether a text explains terms of the glossary where it uses them: `false`, or the ids of those that stay plain. */
+export const terms = z.union([z.literal(false), z.strictObject({ without: distinct(slug) })]).optional();
+
 /** Kinds of work that a next step can be, with their names for readers. */
 export const stepKinds = { code: 'Code', test: 'Test', docs: 'Documentation', decision: 'Decision' } as const;
 
@@ -90,6 +93,8 @@ export const topicSchema = z.strictObject({
   added: day.optional(),
   /** Day on which it last changed in substance; not for wording. */
   changed: day.optional(),
+  /** Which terms of the glossary the text explains where it uses them: all, `false` for none, or all `without` some. */
+  terms,
   /** Not yet fit to be read by others: shown in development, left out of the built site. */
   draft: z.boolean().default(false),
   /** Questions the entry answers, as somebody asks who does not know its words. Search reads them. */
@@ -100,6 +105,7 @@ export const topicSchema = z.strictObject({
   source: httpsUrl,
 });
 
+export type TermChoice = z.output<typeof terms>;
 export type TopicData = z.output<typeof topicSchema>;
 export type LaterData = z.output<typeof laterSchema>;
 export type NextStepData = z.output<typeof nextStepSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { distinct, httpsUrl, plainText, sentence, slug } from './text.ts';
+import { day, distinct, httpsUrl, plainText, sentence, slug } from './text.ts';
 
 /** An entry of `tags.yaml`. */
 export const termSchema = z.strictObject({
@@ -31,8 +31,13 @@ export const gepSchema = z.strictObject({
     .transform(Number)
     .pipe(z.number().int().positive().max(99_999)),
   title: plainText,
+  /** Two sentences: what it changes, and how. */
+  summary: sentence.optional(),
   status: slug,
+  /** The day up to which the status was read. */
+  asOf: day.optional(),
   url: httpsUrl,
+  /** Names that the proposal or its subject had before. */
   aliases: distinct(plainText).default([]),
 });
 
@@ -45,6 +50,8 @@ export const glossarySchema = z.strictObject({
   /** Products and words from elsewhere that lead here in search. They are no names of it, and no page shows them. */
   elsewhere: distinct(plainText).default([]),
   definition: sentence,
+  /** Names that texts explain where they stand; none for words that need no explanation. The term and its aliases unless given. */
+  inText: distinct(plainText).optional(),
   /** The tag that means the same thing, if there is one. */
   tag: slug.optional(),
 });

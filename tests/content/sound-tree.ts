@@ -139,6 +139,7 @@ const lists = {
   'geps.yaml': lines('- id: 14', '  title: Reversed tunnel', '  status: implemented', '  url: https://gep.example/14'),
   'glossary.yaml': lines('- id: tunnel', '  term: tunnel', '  definition: A way through.', '  tag: vpn'),
   'references.yaml': '[]\n',
+  'mentions.yaml': '[]\n',
   'addresses.yaml': lines(
     ...Object.keys(topics).flatMap((file) => [
       `- id: ${file.slice('topics/'.length, -'.mdx'.length)}`,

@@ -134,6 +134,8 @@ for (const [name, path] of Object.entries(pages))
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`axe finds nothing in the list of one area in ${colorScheme}`, async ({ browser }) => {
+    // The page has every storyline twice, as chart and as list.
+    test.slow();
     const context = await browser.newContext({ colorScheme });
     const page = await context.newPage();
     await page.goto('/storylines/');

@@ -18,6 +18,7 @@ for (const [kind, path] of Object.entries(kinds)) {
 
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`${kind}: axe finds nothing in ${colorScheme}`, async ({ browser }) => {
+      test.slow();
       const context = await browser.newContext({ colorScheme });
       const page = await context.newPage();
       await page.goto(path);

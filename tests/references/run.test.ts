@@ -143,6 +143,23 @@ test('--repositories lists whose histories are wanted', async () => {
   expect((await run(folder.path, ['--repositories'])).stdout).toBe('acme/app\nacme/other\n');
 });
 
+test('commits that name a proposal are counted in every history that is given', async () => {
+  using folder = makeFolder();
+  write(folder.path);
+  put(folder.path, 'src/content/geps.yaml', '- id: 7\n  url: https://github.com/acme/proposals/tree/main/7\n');
+  const made = makeRepository();
+  made.commit('Import GEP-7', { day: '2024-05-20' });
+  made.write(join(folder.path, 'histories'), 'acme+proposals.git');
+  expect((await run(folder.path, ['--check', 'histories'])).stderr).toContain(
+    'src/content/references.yaml and src/content/mentions.yaml are out of date.',
+  );
+  await run(folder.path, ['histories']);
+  const mentions = readFileSync(join(folder.path, 'src/content/mentions.yaml'), 'utf8');
+  expect(parse(mentions)).toEqual([{ repository: 'acme/proposals', proposals: { 7: { '2024-05': 1 } }, asOf: '2024-05-20' }]);
+  expect((await run(folder.path, ['--check', 'histories'])).status).toBe(0);
+  expect((await run(folder.path, ['--repositories'])).stdout).toContain('acme/proposals\n');
+});
+
 test('--help tells every option', async () => {
   using folder = makeFolder();
   const { status, stdout } = await run(folder.path, ['--help']);

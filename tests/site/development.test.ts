@@ -89,6 +89,11 @@ test('drafts and sound entries are shown', async () => {
   expect(await statusOf(`${address}/topics/`)).toBe(200);
 });
 
+test('the style guide is a page in development, and none of the built site', async () => {
+  expect(await statusOf(`${address}/styleguide/`)).toBe(200);
+  expect(existsSync(join(repository, 'dist/styleguide'))).toBe(false);
+});
+
 test('malformed addresses are no reason to fail', async () => {
   expect(await statusOf(`${address}/%E0%A4%A`)).toBe(400);
 });

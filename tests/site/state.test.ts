@@ -83,3 +83,15 @@ test('a reference whose state is known says it', () => {
   const states = topics.flatMap(({ root }) => root.querySelectorAll('#references ~ dl .label').map(textOf));
   expect(states.some((text) => /^merged \d+ \w+ \d{4}, v?\d/.test(text))).toBe(true);
 });
+
+test('every proposal says what its status means, and has the numbers behind its plot', () => {
+  const geps = pages.filter(({ path }) => /^\/geps\/\d+\//.test(path));
+  const wrong = geps.filter(({ root }) => {
+    const [plot, table] = [root.querySelector('#commits ~ figure svg'), root.querySelector('#commits ~ details table')];
+    const drawn = plot?.querySelectorAll('rect').length;
+    const listed = table?.querySelectorAll('tbody td:nth-of-type(1)').filter((cell) => textOf(cell) !== '0').length;
+    return !/^Status \w+.*: [A-Z].+\./.test(textOf(root.querySelector('.page-header dl'))) || drawn !== listed;
+  });
+  expect(geps.length).toBeGreaterThan(0);
+  expect(wrong.map(({ path }) => path)).toEqual([]);
+});

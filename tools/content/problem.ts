@@ -27,6 +27,7 @@ const targets = {
   },
   outcome: { noun: 'outcome', home: 'outcomes are listed in `src/content/outcomes.yaml`' },
   gep: { noun: 'enhancement proposal', home: 'proposals are listed in `src/content/geps.yaml`' },
+  term: { noun: 'term', home: 'terms are listed in `src/content/glossary.yaml`' },
 } as const;
 
 /** What a mismatch says to an author, and what they can do. */

@@ -71,5 +71,6 @@ export function toContent({ prose, items }: Sound): Content {
     glossary: itemEntries('glossary') as Content['glossary'],
     addresses: itemEntries('addresses') as Content['addresses'],
     references: itemEntries('references') as Content['references'],
+    mentions: itemEntries('mentions') as Content['mentions'],
   };
 }

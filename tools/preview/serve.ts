@@ -15,9 +15,13 @@ export async function serveSite(folder: string, { base, host, port }: { base: st
   return { server, port: await listen(server, host, port) };
 }
 
-/** Answers like a host of plain files: the file, the page of a folder, or the page for what is missing. */
+/**
+ * Answers like a host of plain files: the file, the page of a folder, or the page for what is missing. An address without its final
+ * slash or in capitals is redirected.
+ */
 function answer(folder: string, base: string): RequestListener {
   const files = sirv(folder, { etag: true });
+  const hasPage = (path: string) => existsSync(join(folder, path, 'index.html'));
   const missing = readFileSync(join(folder, '404.html'));
   return (request, response) => {
     const path = readPath(request.url);
@@ -26,8 +30,9 @@ function answer(folder: string, base: string): RequestListener {
     if (request.method !== 'GET' && request.method !== 'HEAD') return fail(405, 'Method not allowed');
     const notFound = () => void response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' }).end(missing);
     if (!path.startsWith(`${base}/`)) return path === base ? redirect(response, `${base}/`) : notFound();
-    if (!path.endsWith('/') && existsSync(join(folder, path.slice(base.length), 'index.html')))
-      return redirect(response, `${path}/`);
+    const below = path.slice(base.length);
+    const tidied = [below, below.toLowerCase()].map((one) => one.replace(/\/?$/, '/')).find(hasPage);
+    if (tidied !== undefined && tidied !== below) return redirect(response, base + tidied);
     request.url = (request.url ?? '').slice(base.length);
     // A site without media needs no ranges, and sirv believes whatever they say.
     delete request.headers.range;

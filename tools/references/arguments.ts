@@ -20,6 +20,7 @@ export const help = `Usage: npm run references -- [options] [owner/name=PATH | F
 
 Updates src/content/references.yaml: what became of each pull request, commit and branch that the content links to.
 References in repositories without a history keep their recorded state. New ones are recorded as unknown.
+Also updates src/content/mentions.yaml: how many commits of each history name an enhancement proposal, by month.
 
   owner/name=PATH   read the history of a repository from a clone, a bare clone or a bundle
   FOLDER            read all histories in a folder, named <owner>+<name>, <owner>+<name>.git or <owner>+<name>.bundle
@@ -30,7 +31,7 @@ ${Object.entries(apis)
   --renamed OLD=NEW read the history of owner/name NEW for links to owner/name OLD; can be repeated
   --check           write nothing, and exit with status 1 if the list would change
   --json            print the list as JSON
-  --repositories    only print the repositories of linked pull requests and commits, one per line
+  --repositories    only print the repositories of linked pull requests, commits and proposals, one per line
   --help            print this text
 `;
 

@@ -21,7 +21,7 @@ export function listLinked({ prose, items }: Pick<Files, 'prose' | 'items'>): Li
       event: collection === 'storylines' ? undefined : (starts.get(id.slice(0, 7)) ?? `${id.slice(0, 7)}-01`),
     })),
     ...items
-      .filter(({ collection }) => collection !== 'references')
+      .filter(({ collection }) => collection !== 'references' && collection !== 'mentions')
       .map(({ data }) => ({ texts: listTexts(data), event: undefined })),
   ];
   const linked = new Map<string, Linked>();

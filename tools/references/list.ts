@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { referenceSchema } from '../../src/schemas/reference.ts';
 import { fields, type Item } from './item.ts';
@@ -13,27 +13,32 @@ const header = `# What became of the pull requests, commits and branches that th
 `;
 
 /** The items of the list; none if there is no list. Throws an `OperatorProblem` if it cannot be read. */
-export function readItems(root: string): Item[] {
-  const path = join(root, listFile);
+export const readItems = (root: string): Item[] => readList(root, listFile, referenceSchema) as Item[];
+
+/** The items of a generated list as they are written; none if there is no list. Throws an `OperatorProblem` if it cannot be read. */
+export function readList(root: string, file: string, schema: { parse(item: unknown): unknown }): unknown[] {
+  const path = join(root, file);
   if (!existsSync(path)) return [];
   try {
     const items: unknown = parse(readFileSync(path, 'utf8')) ?? [];
     if (!Array.isArray(items)) throw new Error('it is not a list');
-    for (const item of items) referenceSchema.parse(item);
-    return items as Item[];
+    for (const item of items) schema.parse(item);
+    return items;
   } catch (error) {
     const [reason] = String(error instanceof Error ? error.message : error).split('\n');
-    throw new OperatorProblem(`${listFile} cannot be read (${reason}). Fix it, or delete it to generate it from scratch.`);
+    throw new OperatorProblem(`${file} cannot be read (${reason}). Fix it, or delete it to generate it from scratch.`);
   }
 }
 
 /** Writes the list, either completely or not at all, and returns whether it changed. With `isCheck`, nothing is written. */
-export function writeItems(root: string, items: Item[], { isCheck }: { isCheck: boolean }): boolean {
-  const path = join(root, listFile);
-  const text = renderItems(items);
+export const writeItems = (root: string, items: Item[], options: { isCheck: boolean }): boolean =>
+  writeList(join(root, listFile), renderItems(items), options);
+
+/** Writes a generated list, either completely or not at all, and returns whether it changed. */
+export function writeList(path: string, text: string, { isCheck }: { isCheck: boolean }): boolean {
   const isChanged = !existsSync(path) || readFileSync(path, 'utf8') !== text;
   if (!isChanged || isCheck) return isChanged;
-  const draft = join(root, `src/content/.references.yaml.${process.pid}`);
+  const draft = join(dirname(path), `.${basename(path)}.${process.pid}`);
   try {
     writeFileSync(draft, text);
     renameSync(draft, path);

@@ -7,6 +7,7 @@ import { readHistory } from './history.ts';
 import { indexHistory } from './indexed-history.ts';
 import { cleanItem, type Item } from './item.ts';
 import type { Linked } from './linked.ts';
+import { combineMentions, countMentions, type Mention, type Proposal } from './mentions.ts';
 import { OperatorProblem, toOperatorProblem } from './problem.ts';
 import { openRepository } from './repository.ts';
 import type { Source } from './sources.ts';
@@ -21,37 +22,52 @@ export interface Update {
   forges: string[];
   /** The list so far. */
   earlier: Item[];
+  /** The proposals whose mentions in commits are counted. */
+  proposals: Proposal[];
+  /** What was counted so far. */
+  earlierMentions: Mention[];
   environment: NodeJS.ProcessEnv;
   /** Reports progress. */
   log: (message: string) => void;
 }
 
-/**
- * The new list: what forges and histories say now, and what the list said before about everything else. Rejects with an
- * `OperatorProblem` that names all problems with the sources.
- */
-export async function updateItems(update: Update): Promise<Item[]> {
-  const answers = await askForges(update);
-  const read = await readSources(update, answers);
-  const earlier = new Map(update.earlier.map((item) => [item.url, item]));
-  return update.linked.map(({ url }) => {
-    const item = addAnswer(read.get(url) ?? { url, state: 'unknown' }, answers.get(url));
-    return cleanItem(addEarlier(item, earlier.get(url)));
-  });
+/** Both lists. */
+export interface Updated {
+  items: Item[];
+  mentions: Mention[];
 }
 
-async function readSources({ linked, sources, renamed, log }: Update, answers: Map<string, Answer>): Promise<Map<string, Item>> {
+/**
+ * The new lists: what forges and histories say now, and what the lists said before about everything else. Rejects with an
+ * `OperatorProblem` that names all problems with the sources.
+ */
+export async function updateItems(update: Update): Promise<Updated> {
+  const answers = await askForges(update);
+  const read = await readSources(update, answers);
+  const found = new Map(read.items.map((item) => [item.url, item]));
+  const earlier = new Map(update.earlier.map((item) => [item.url, item]));
+  const items = update.linked.map(({ url }) => {
+    const item = addAnswer(found.get(url) ?? { url, state: 'unknown' }, answers.get(url));
+    return cleanItem(addEarlier(item, earlier.get(url)));
+  });
+  return { items, mentions: combineMentions(read.mentions, update.earlierMentions) };
+}
+
+async function readSources({ linked, sources, renamed, proposals, log }: Update, answers: Map<string, Answer>): Promise<Updated> {
   const nameOf = ({ place }: Linked): string => renamed.get(place.repository.toLowerCase()) ?? place.repository.toLowerCase();
   const byRepository = Map.groupBy(linked, nameOf);
-  const needed = sources.filter(({ repository }) => byRepository.has(repository.toLowerCase()));
+  const needed = sources.filter(({ repository }) => proposals.length > 0 || byRepository.has(repository.toLowerCase()));
   const unused = sources.filter((source) => !needed.includes(source)).map(({ repository }) => repository);
   if (unused.length > 0) log(`The content links to nothing in ${unused.join(', ')}.`);
-  const items: Item[] = [];
+  const read: Updated = { items: [], mentions: [] };
   const problems: string[] = [];
   for (const [index, source] of needed.entries()) {
     log(`[${index + 1}/${needed.length}] Reading the history of ${source.repository}`);
     try {
-      items.push(...(await readSource(source, byRepository.get(source.repository.toLowerCase()) ?? [], answers)));
+      const ofSource = { linked: byRepository.get(source.repository.toLowerCase()) ?? [], proposals, answers };
+      const { items, mentions } = await readSource(source, ofSource);
+      read.items.push(...items);
+      read.mentions.push(...mentions);
     } catch (error) {
       const problem = toOperatorProblem(error);
       if (!(problem instanceof OperatorProblem)) throw problem;
@@ -59,17 +75,23 @@ async function readSources({ linked, sources, renamed, log }: Update, answers: M
     }
   }
   if (problems.length > 0) throw new OperatorProblem(problems.join('\n'));
-  return new Map(items.map((item) => [item.url, item]));
+  return read;
 }
 
-async function readSource({ repository, path }: Source, linked: Linked[], answers: Map<string, Answer>): Promise<Item[]> {
+async function readSource(
+  { repository, path }: Source,
+  { linked, proposals, answers }: { linked: Linked[]; proposals: Proposal[]; answers: Map<string, Answer> },
+): Promise<Updated> {
   const opened = await openRepository(path);
   try {
-    const forge = findForge(new URL(linked[0]?.url ?? ''));
-    if (!forge) return [];
-    const refs = linked.flatMap(({ place }) => (place.number === undefined ? [] : [forge.toRef(place.number)]));
-    const history = indexHistory(await readHistory(opened, refs), repository, forge);
-    return linked.map((one) => judge(history, one, answers.get(one.url)));
+    const forge = linked[0] && findForge(new URL(linked[0].url));
+    const refs = linked.flatMap(({ place }) => (forge && place.number !== undefined ? [forge.toRef(place.number)] : []));
+    const history = await readHistory(opened, refs);
+    const indexed = forge && indexHistory(history, repository, forge);
+    return {
+      items: indexed ? linked.map((one) => judge(indexed, one, answers.get(one.url))) : [],
+      mentions: proposals.length > 0 ? [countMentions(history, repository, proposals)] : [],
+    };
   } finally {
     opened.close();
   }

@@ -3,6 +3,7 @@ import { loadCode } from './code-file.ts';
 import dialogUrl from './define-dialog.ts?worker&url';
 import { find } from './nodes.ts';
 import { Notice } from './notice.ts';
+import { areShortcutsOn } from '../storage.ts';
 import { openSearch } from './open-search.ts';
 import { keepPlace, takePlace } from './place.ts';
 import { shareSearch } from './shared-search.ts';
@@ -49,7 +50,7 @@ export class SearchOpener extends HTMLElement {
     const field = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]');
     // Right after it has closed, the field of the dialog still has focus.
     const isTyping = field && (this.dialog.open || !this.contains(field));
-    const isSlash = event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const isSlash = event.key === '/' && !isTyping && areShortcutsOn() && !event.ctrlKey && !event.metaKey && !event.altKey;
     const isCommand = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
     if (!isSlash && !isCommand) return;
     event.preventDefault();

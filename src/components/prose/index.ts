@@ -1,11 +1,17 @@
 import type { ProseComponent } from '../../schemas/prose.ts';
+import SectionHeading from '../ui/SectionHeading.astro';
 import Diagram from './Diagram.astro';
 import EntryHeading from './EntryHeading.astro';
 import Note from './Note.astro';
 import ProseLink from './ProseLink.astro';
+import Term from './Term.astro';
+import TermLink from './TermLink.astro';
 
-/** What authors may use in MDX without importing it, and the elements of Markdown that need more than HTML. */
-export const prose = { Note, Diagram, a: ProseLink } satisfies Record<ProseComponent | 'Diagram' | 'a', unknown>;
+/** What authors may use in MDX without importing it, the elements of Markdown that need more than HTML, and what the build marks. */
+export const prose = { Note, Diagram, Term, a: ProseLink, h2: SectionHeading } satisfies Record<ProseComponent | Marked, unknown>;
+
+/** Written by the build or by Markdown, not by authors. */
+type Marked = 'Diagram' | 'Term' | 'a' | 'h2';
 
 /** The same for the text of an entry that stands on a page with those of others. */
-export const proseOfPart = { ...prose, h2: EntryHeading };
+export const proseOfPart = { ...prose, Term: TermLink, h2: EntryHeading };

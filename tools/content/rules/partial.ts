@@ -29,7 +29,7 @@ export interface PartialContent {
   ids: Partial<Record<ReferenceTarget, string[]>>;
 }
 
-export type ReferenceTarget = 'topic' | 'event' | 'storyline' | 'area' | 'tag' | 'outcome' | 'gep';
+export type ReferenceTarget = 'topic' | 'event' | 'storyline' | 'area' | 'tag' | 'outcome' | 'gep' | 'term';
 
 /** Event that a topic belongs to: the folder it is in. */
 export const eventOf = (topicId: string): string => topicId.slice(0, 7);
@@ -72,6 +72,7 @@ export function toPartialContent({ prose, items, isKnown }: Readings): PartialCo
       ...(isKnown('tags') && { tag: idsOf(items, 'tags') }),
       ...(isKnown('outcomes') && { outcome: idsOf(items, 'outcomes') }),
       ...(isKnown('geps') && { gep: idsOf(items, 'geps') }),
+      ...(isKnown('glossary') && { term: idsOf(items, 'glossary') }),
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { EventData } from '../../../src/schemas/event.ts';
 import type { StorylineData } from '../../../src/schemas/storyline.ts';
-import type { TopicData } from '../../../src/schemas/topic.ts';
+import type { TermChoice, TopicData } from '../../../src/schemas/topic.ts';
 import type { Mismatch } from './mismatch.ts';
 import { eventOf, itemPath, type PartialContent, type PartialEntry, type ReferenceTarget } from './partial.ts';
 
@@ -12,6 +12,7 @@ export function findBrokenRelations(content: PartialContent): Mismatch[] {
     ...content.glossary.flatMap((term) =>
       term.data.tag === undefined ? [] : findUnknown(content, term.file, 'tag', [[[...itemPath(term), 'tag'], term.data.tag]]),
     ),
+    ...[...content.topics, ...content.storylines, ...content.events].flatMap((entry) => checkTerms(entry, content)),
     ...checkEvents(content),
     ...checkAddresses(content),
   ];
@@ -27,6 +28,16 @@ function checkVocabulary({ data, file }: PartialEntry<TopicData>, content: Parti
     ...findUnknown(content, file, 'outcome', single('outcome')),
     ...findUnknown(content, file, 'gep', several('geps')),
   ];
+}
+
+function checkTerms({ data: { terms }, file }: PartialEntry<{ terms?: TermChoice }>, content: PartialContent): Mismatch[] {
+  const plain = terms ? terms.without : [];
+  return findUnknown(
+    content,
+    file,
+    'term',
+    plain.map((value, index) => [['terms', 'without', index], value]),
+  );
 }
 
 function checkThread({ id, data, file }: PartialEntry<TopicData>, content: PartialContent): Mismatch[] {

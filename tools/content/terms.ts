@@ -1,0 +1,39 @@
+import { makeTermFinder, markTerms, type NamedTerm, type TermUse } from '../../src/markdown/terms.ts';
+import type { TermChoice } from '../../src/schemas/topic.ts';
+import type { GlossaryData } from '../../src/schemas/vocabulary.ts';
+import { folder, readFile } from './reading/folder.ts';
+import { readEntry } from './reading/read.ts';
+import { locateYaml } from './reading/yaml.ts';
+
+/** The list of terms, below a repository. */
+export const glossaryFile = `${folder}/glossary.yaml`;
+
+/**
+ * The source of a checked entry with the terms between tags that its page explains: `<Term id="shoot">shoots</Term>`. Only what is
+ * compiled into a page gets them; the model and the outputs have the text as it was written.
+ */
+export function markTermsOf(root: string, file: string, source: string): string {
+  const choice = (readEntry(root, file)?.entry.data as { terms?: TermChoice } | undefined)?.terms;
+  const start = source.indexOf('---\n', 4) + 4;
+  const body = source.slice(start);
+  return choice === false ? source : source.slice(0, start) + markTerms(body, select(finderOf(root)(body), choice));
+}
+
+const select = (uses: TermUse[], choice: Exclude<TermChoice, false>): TermUse[] =>
+  uses.filter(({ id }) => !choice?.without.includes(id));
+
+/** An item before its schema fills in what is not given. */
+type GlossaryInput = Pick<GlossaryData, 'id' | 'term'> & Partial<GlossaryData>;
+
+let last: { text: string; find: (text: string) => TermUse[] } | undefined;
+
+/** Made anew when the glossary changes. */
+function finderOf(root: string): (text: string) => TermUse[] {
+  const { text } = readFile(root, glossaryFile);
+  if (last?.text !== text) last = { text, find: makeTermFinder(toNames((locateYaml(text).data ?? []) as GlossaryInput[])) };
+  return last.find;
+}
+
+/** Names that texts explain. The glossary was checked, unless this is the development server. */
+const toNames = (glossary: GlossaryInput[]): NamedTerm[] =>
+  glossary.map(({ id, term, aliases = [], inText = [term, ...aliases] }) => ({ id, names: inText }));
