@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Content } from '../../src/model/content.ts';
 import { examine } from '../../tools/health/health.ts';
-import { event, storyline, tag, topic } from '../builders.ts';
+import { contentOf, event, storyline, tag, topic } from '../builders.ts';
 
-const content: Content = {
+const content = contentOf({
   topics: [
     topic('2022-05/old', {
       aliases: ['old tunnel', 'gateway'],
@@ -17,13 +16,7 @@ const content: Content = {
   events: [event('2022-05'), event('2026-05')],
   storylines: [storyline('ended', ['2022-05/old', '2022-05/old']), storyline('alive', ['2022-05/old', '2026-05/new'])],
   tags: [tag('vpn'), tag('rare'), tag('testing')],
-  areas: [],
-  outcomes: [],
-  geps: [],
-  glossary: [],
-  addresses: [],
-  references: [],
-};
+});
 
 test.each([
   ['no-links', ['A gateway']],
