@@ -30,6 +30,8 @@ export const routesBelow = (base: string) =>
     storylineMarkdown: (id: string) => `${base}storylines/${id}.md`,
     geps: () => `${base}geps/`,
     gep: (number: number) => `${base}geps/${number}/`,
+    references: () => `${base}refs/`,
+    repository: (id: string) => `${base}refs/${id}/`,
     outcomes: (part?: string) => `${base}outcomes/${part ? `#${part}` : ''}`,
     nextSteps: (narrowed?: { heading: string; choice: string }) =>
       `${base}next-steps/${narrowed ? `${narrowed.heading}/${narrowed.choice}/` : ''}`,

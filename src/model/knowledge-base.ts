@@ -8,6 +8,7 @@ import { makeReferenceRegistry, type Reference } from './references.ts';
 import { rankRelated } from './related.ts';
 import type { Repository } from './repositories.ts';
 import { makeStorylines, type Storyline } from './storylines.ts';
+import { site } from '../site.ts';
 import { makeTopics, type Topic } from './topics.ts';
 import { type Area, makeAreas, makeOutcomes, makeTags, type Outcome, type Tag } from './vocabulary.ts';
 
@@ -41,7 +42,10 @@ export interface KnowledgeBase {
 
 /** Builds the knowledge base. Throws on an id without entry: `npm run check:content` reports them all with file and line. */
 export function buildKnowledgeBase(content: Content): KnowledgeBase {
-  const references = makeReferenceRegistry(content.references);
+  const references = makeReferenceRegistry(
+    content.references,
+    content.geps.map(({ data }) => ({ url: data.url, title: `${site.proposalPrefix}-${data.id}: ${data.title}` })),
+  );
   const events = makeEvents(content.events, references);
   const areas = makeAreas(content.areas);
   const tags = makeTags(content.tags);

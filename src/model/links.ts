@@ -1,5 +1,6 @@
 import type { LaterData, LaterKind } from '../schemas/topic.ts';
-import { describeAddress, type ReferenceKind } from './outside-addresses.ts';
+import { describeAddress } from './outside-addresses.ts';
+import { groupByKind, type KindGroup } from './reference-kinds.ts';
 import type { Reference, ReferenceRegistry } from './references.ts';
 
 /** A link of an entry, with the words that stand for it. */
@@ -25,20 +26,6 @@ export const laterKindNames: Record<LaterKind, string> = {
   related: 'Related',
 };
 
-/** Names of the kinds in the order readers want them: what changed first, what was read last. */
-const kindTitles: Record<ReferenceKind, string> = {
-  'pull-request': 'Pull requests',
-  issue: 'Issues',
-  discussion: 'Discussions',
-  commit: 'Commits',
-  comparison: 'Comparisons',
-  branch: 'Branches',
-  file: 'Files',
-  repository: 'Repositories',
-  video: 'Videos',
-  document: 'Documents',
-};
-
 export const toLink = ({ url, label }: { url: string; label?: string | undefined }, registry: ReferenceRegistry): Link => ({
   url,
   label: label ?? describeAddress(url).label,
@@ -50,14 +37,10 @@ export const toLater = (later: LaterData[], registry: ReferenceRegistry): Later[
   later
     .map((data) => {
       const reference = registry.at(data.url);
-      reference.title = data.title;
+      reference.title ??= data.title;
       return { ...data, reference };
     })
     .sort((a, b) => a.date.getTime() - b.date.getTime());
 
 /** Links in groups of one kind, in the order in which readers want them; empty kinds are left out. */
-export function groupLinks(links: Link[]): { kind: ReferenceKind; title: string; links: Link[] }[] {
-  return (Object.keys(kindTitles) as ReferenceKind[])
-    .map((kind) => ({ kind, title: kindTitles[kind], links: links.filter(({ reference }) => reference.kind === kind) }))
-    .filter((group) => group.links.length > 0);
-}
+export const groupLinks = (links: Link[]): KindGroup<Link>[] => groupByKind(links, ({ reference }) => reference.kind);

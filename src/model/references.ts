@@ -2,6 +2,7 @@ import type { ReferenceData } from '../schemas/reference.ts';
 import type { Entry } from './content.ts';
 import type { Event } from './events.ts';
 import { type Described, describeAddress, identify } from './outside-addresses.ts';
+import { readTitle } from './reference-titles.ts';
 import { linkForks, makeRepository, type Repository } from './repositories.ts';
 import type { Storyline } from './storylines.ts';
 import type { Topic } from './topics.ts';
@@ -12,10 +13,12 @@ export interface Reference extends Omit<Described, 'repository'> {
   id: string;
   /** The address under which content named it first. */
   url: string;
-  /** What it is called: in the words of the editor who recorded that it happened later, or as `references.yaml` has it. */
+  /** What it is called: as `references.yaml` or a list of the content has it, or in the words of who recorded it as news. */
   title?: string;
   /** Where the address belongs to a repository. */
   repository?: Repository;
+  /** Its place on the page of its repository. Missing for the repository itself, and outside of repositories. */
+  anchor?: string;
   /** What `references.yaml` says became of it: state, date, release, title. */
   record?: ReferenceData;
   topics: Topic[];
@@ -33,27 +36,32 @@ export interface ReferenceRegistry {
   listRepositories(): Repository[];
 }
 
-/** A registry without references that knows what became of them. */
-export function makeReferenceRegistry(records: Entry<ReferenceData>[]): ReferenceRegistry {
+/** A registry without references that knows what became of them, and what some of them are called. */
+export function makeReferenceRegistry(
+  records: Entry<ReferenceData>[],
+  titled: { url: string; title: string }[] = [],
+): ReferenceRegistry {
   const recordById = new Map(records.map(({ data }) => [identify(data.url), data]));
+  const titleById = new Map(titled.map(({ url, title }) => [identify(url), title]));
   const references = new Map<string, Reference>();
   const repositories = new Map<string, Repository>();
   const repositoryOf = (name: string): Repository => getOrAdd(repositories, name.toLowerCase(), () => makeRepository(name));
   const toReference = (id: string, url: string): Reference => {
     const { repository, ...described } = describeAddress(url);
     const record = recordById.get(id);
+    const title = titleById.get(id) ?? (record && readTitle(record));
     const reference: Reference = {
       id,
       url,
       ...described,
       ...(repository && { repository: repositoryOf(repository) }),
       ...(record && { record }),
-      ...(record?.title && { title: record.title }),
+      ...(title && { title }),
       topics: [],
       storylines: [],
       events: [],
     };
-    reference.repository?.references.push(reference);
+    if (reference.repository) addTo(reference.repository, reference);
     return reference;
   };
   return {
@@ -66,11 +74,32 @@ export function makeReferenceRegistry(records: Entry<ReferenceData>[]): Referenc
   };
 }
 
+/** Where a reference stands on this site; undefined outside of repositories. */
+export const pageOf = ({ repository, anchor }: Reference): string | undefined =>
+  repository && `${repository.url}${anchor ? `#${anchor}` : ''}`;
+
 /** What a link to a reference says where its author says nothing: the title of a post, the short form of a pull request. */
 export const nameOf = ({ title, label, repository }: Reference): string => (repository ? label : (title ?? label));
 
+/** Puts a reference on the page of its repository, under an anchor that no other one there has. */
+function addTo(repository: Repository, reference: Reference): void {
+  if (reference.kind !== 'repository') {
+    const anchor = toAnchor(reference, repository);
+    const others = repository.references.filter((other) => other.anchor?.replace(/--\d+$/, '') === anchor);
+    reference.anchor = others.length > 0 ? `${anchor}--${others.length + 1}` : anchor;
+  }
+  repository.references.push(reference);
+}
+
+/** `ref-13558`, `branch-enh-wireguard`, `commit-1a2b3c4` */
+function toAnchor({ kind, label, number }: Reference, { id }: Repository): string {
+  if (number !== undefined) return `ref-${number}`;
+  const name = label.startsWith(id) ? label.slice(id.length) : label;
+  return [kind, ...(name.toLowerCase().match(/[a-z0-9]+/g) ?? [])].join('-');
+}
+
 /** How many topics, storylines and events cite a reference. */
-const countUses = ({ topics, storylines, events }: Reference): number => topics.length + storylines.length + events.length;
+export const countUses = ({ topics, storylines, events }: Reference): number => topics.length + storylines.length + events.length;
 
 /** The other topics that cite a reference of a topic. */
 export const listOtherTopics = (reference: Reference, topic: Topic): Topic[] =>

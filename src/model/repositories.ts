@@ -1,3 +1,4 @@
+import { routes } from '../routes.ts';
 import type { Reference } from './references.ts';
 
 /** A repository in which something lies that content links to. */
@@ -6,6 +7,8 @@ export interface Repository {
   id: string;
   owner: string;
   name: string;
+  /** Its page on this site. */
+  url: string;
   /** In the order in which content named them. */
   references: Reference[];
   /** The repository that it was forked from, where names tell. */
@@ -15,8 +18,11 @@ export interface Repository {
 
 export function makeRepository(id: string): Repository {
   const slash = id.lastIndexOf('/');
-  return { id, owner: id.slice(0, slash), name: id.slice(slash + 1), references: [], forks: [] };
+  return { id, owner: id.slice(0, slash), name: id.slice(slash + 1), url: routes.repository(id), references: [], forks: [] };
 }
+
+/** The address of a repository on its forge. All forges put owner and name behind their host. */
+export const sourceOf = ({ id, references: [first] }: Repository): string => new URL(id, first && new URL(first.url).origin).href;
 
 /**
  * Links forks with their upstream. Of repositories with one name, that one is the upstream of the others which has most

@@ -55,9 +55,9 @@ export interface TopicResult {
   labels: { area: string; outcome: string };
 }
 
-export type EntityKind = 'storyline' | 'gep' | 'event' | 'area' | 'tag' | 'term';
+export type EntityKind = 'reference' | 'storyline' | 'gep' | 'event' | 'area' | 'tag' | 'term';
 
-/** A storyline, proposal, event, area, tag or term of the glossary that the query means. */
+/** A reference, storyline, proposal, event, area, tag or term of the glossary that the query means. */
 export interface EntityResult {
   id: string;
   kind: EntityKind;

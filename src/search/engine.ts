@@ -1,4 +1,4 @@
-import type { Answer, Question, SearchEngine } from './answer.ts';
+import type { Answer, Question, SearchEngine, Suggestion } from './answer.ts';
 import type { Host } from './host.ts';
 import { openResources, type Resources } from './index/resources.ts';
 import { analyzeQuery, loosenQuery } from './query/analyzer.ts';
@@ -11,6 +11,7 @@ import { byScore, type Hit } from './ranking/scorer.ts';
 import { type Weights, weights as defaultWeights } from './ranking/weights.ts';
 import { splitByMisses } from './results/completeness.ts';
 import { matchEntityNames } from './results/name-matches.ts';
+import { isReferenceName, matchReferences } from './results/reference-matches.ts';
 import { SearchUnavailable } from './unavailable.ts';
 
 /**
@@ -28,7 +29,7 @@ export function createEngine(host: Host, weights: Weights = defaultWeights): Sea
   };
   return {
     prepare: async () => void (await Promise.all([loadContext(resources), resources.catalog()])),
-    suggest: async (text) => matchEntityNames(parseQuery(text).terms.join(' '), await resources.entities()),
+    suggest: (text) => suggestNames(parseQuery(text).terms, resources),
     search: async (question) => {
       try {
         return await answer(question);
@@ -40,6 +41,12 @@ export function createEngine(host: Host, weights: Weights = defaultWeights): Sea
       }
     },
   };
+}
+
+/** Names that the terms spell. Names of references are in a separate file, which is loaded only when a term looks like one. */
+async function suggestNames(terms: string[], resources: Resources): Promise<Suggestion[]> {
+  const references = terms.some(isReferenceName) ? await resources.references() : [];
+  return [...matchReferences(terms, references), ...matchEntityNames(terms.join(' '), await resources.entities())];
 }
 
 /** Retrieve: the pages that have any of it, scored. What no page has in that form is read as single words, and reported as missing. */

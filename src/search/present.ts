@@ -9,6 +9,7 @@ import { correctText } from './results/corrected-text.ts';
 import { toEntityResults } from './results/entity-results.ts';
 import { countFacets } from './results/facet-counts.ts';
 import { findNearestNames } from './results/nearest-names.ts';
+import { isReferenceName, listMatched, matchReferences } from './results/reference-matches.ts';
 import { type RatedTopic, readTopics } from './results/topic-results.ts';
 
 /** How many topics come where the question does not say. */
@@ -26,20 +27,22 @@ export interface Filtered extends Retrieved {
 export async function presentAnswer(found: Filtered, plan: Plan, resources: Resources, weights: Weights): Promise<Answer> {
   const { question, query, entities, filters } = plan;
   const { results, partial, rows } = await readPages(found, plan, resources, weights);
+  const references = query.terms.some(isReferenceName) ? matchReferences(query.terms, await resources.references()) : [];
+  const cited = listMatched(query.terms, references);
   const corrected = correctText(question.text, found.clauses);
   const total = found.complete.length;
   return {
     query: question.text,
     ...(corrected && { corrected }),
-    notFound: [...found.notFound, ...plan.unknownValues],
+    notFound: [...found.notFound.filter((term) => !cited.includes(term)), ...plan.unknownValues],
     excluded: query.excluded,
     conflict: findConflict(found),
     filters,
-    entities: rows,
+    entities: [...references, ...rows],
     results,
     total,
     partial,
-    nearest: total + partial.length + rows.length === 0 ? findNearestNames(query.terms, entities) : [],
+    nearest: total + partial.length + rows.length + references.length === 0 ? findNearestNames(query.terms, entities) : [],
     ...countAnswer(found, plan),
   };
 }
@@ -75,7 +78,7 @@ async function readMeanings(rows: EntityResult[], resources: Resources): Promise
   return Promise.all(
     rows.map(async (row) => {
       const told = row.also[0] ?? row;
-      const key = catalog.keyOf(told.kind, told.id);
+      const key = told.kind === 'reference' ? undefined : catalog.keyOf(told.kind, told.id);
       return key ? { ...row, meaning: (await fullText.read(key)).meaning } : row;
     }),
   );

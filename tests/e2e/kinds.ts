@@ -20,6 +20,8 @@ export const kinds = {
   outcomes: '/outcomes/',
   'next steps': '/next-steps/',
   'next steps of one kind': '/next-steps/first/yes/',
+  references: '/refs/',
+  repository: '/refs/metal-stack/gardener/',
   overview: '/overview/',
   changes: '/changes/',
   glossary: '/glossary/',

@@ -18,6 +18,8 @@ const named = {
   'self-hosted shoots': '/storylines/self-hosted-shoots/',
   'masterful clusters': '/storylines/self-hosted-shoots/',
   'November 2025': '/events/2025-11/',
+  'gardener/gardener#2906': '/refs/gardener/gardener/#ref-2906',
+  'https://github.com/timebertt/gardener/tree/gind': '/refs/timebertt/gardener/#branch-gind',
 };
 
 const options = (page: Page) => page.getByRole('dialog').getByRole('option');

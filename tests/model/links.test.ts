@@ -17,7 +17,7 @@ test('groups links by kind, pull requests first and documents last', () => {
     { url: 'https://github.com/a/b/pull/3' },
     { url: 'https://github.com/a/b/pull/2' },
   );
-  expect(groupLinks(links).map((group) => [group.title, group.links.map(({ label }) => label)])).toEqual([
+  expect(groupLinks(links).map((group) => [group.title, group.items.map(({ label }) => label)])).toEqual([
     ['Pull requests', ['a/b#3', 'a/b#2']],
     ['Issues', ['a/b#1']],
     ['Documents', ['hackmd.io/abc']],

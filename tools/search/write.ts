@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { toDocValuesFile } from '../../src/search/index/doc-values.ts';
@@ -12,6 +13,7 @@ import {
   manifestFormat,
   manifestPath,
   namesPath,
+  referencesPath,
 } from '../../src/search/index/manifest.ts';
 import { entryPath, readIndexName } from '../../src/search/index/pagefind.ts';
 import { site } from '../../src/site.ts';
@@ -40,9 +42,9 @@ export async function writeSearchFiles(dist: string, base: string): Promise<Writ
   );
   const docValues = toDocValuesFile(pages.map(({ filters }) => filters));
   const texts = [...lexicon, docValues].map((file) => JSON.stringify(file));
-  const names = await readFile(join(dist, namesPath), 'utf8');
+  const given = await readGiven(dist);
   const build = createHash('sha256')
-    .update(JSON.stringify([texts, names]))
+    .update(JSON.stringify([texts, given]))
     .digest('hex')
     .slice(0, 10);
   const paths = [...lexicon.map((_, part) => lexiconPath({ build }, part)), docValuesPath({ build })];
@@ -56,9 +58,7 @@ export async function writeSearchFiles(dist: string, base: string): Promise<Writ
     proposalPrefix: site.proposalPrefix,
     hackathon: site.hackathon,
     lexicon: lexicon.map(({ terms }) => terms.slice(0, terms.indexOf(' ') >>> 0)),
-    parts: Object.fromEntries(
-      [...files, [namesPath, names] as const].map(([path, text]) => [path, [text.length, checksum(text)]]),
-    ),
+    parts: Object.fromEntries([...files, ...given].map(([path, text]) => [path, [text.length, checksum(text)]])),
   };
   for (const [path, text] of [...files, [manifestPath, JSON.stringify(manifest)] as const]) {
     await mkdir(dirname(join(dist, path)), { recursive: true });
@@ -69,6 +69,12 @@ export async function writeSearchFiles(dist: string, base: string): Promise<Writ
     topics: pages.length - Object.keys(manifest.entities).length,
     terms: lexicon.reduce((sum, { frequencies }) => sum + frequencies.length, 0),
   };
+}
+
+/** Files that the build of the pages wrote. A site may have no references. */
+async function readGiven(dist: string): Promise<[path: string, text: string][]> {
+  const paths = [namesPath, ...(existsSync(join(dist, referencesPath)) ? [referencesPath] : [])];
+  return Promise.all(paths.map(async (path) => [path, await readFile(join(dist, path), 'utf8')]));
 }
 
 /** The pages that are no topics, by their place in the index. */

@@ -5,6 +5,7 @@ import { element, withText } from './nodes.ts';
 /** The rows of results, as links. */
 
 const kindNames: Record<Suggestion['kind'], string> = {
+  reference: 'Reference',
   storyline: 'Storyline',
   gep: 'Proposal',
   event: 'Event',

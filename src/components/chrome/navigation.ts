@@ -24,4 +24,5 @@ export const morePages: NavigationLink[] = [
   { label: 'Areas', url: routes.areas() },
   { label: 'Outcomes', url: routes.outcomes() },
   { label: 'Enhancement proposals', url: routes.geps() },
+  { label: 'References', url: routes.references() },
 ];

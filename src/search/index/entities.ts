@@ -15,7 +15,7 @@ export type NameRow = [id: string, title: string, aliases?: string[], extent?: s
 export type GlossaryFile = { id: string; title: string; aliases: string[]; meaning: string }[];
 
 /** Outcomes and states have a name but no page: they label facets. */
-export type NamedKind = EntityKind | 'topic' | 'outcome' | 'status';
+export type NamedKind = Exclude<EntityKind, 'reference'> | 'topic' | 'outcome' | 'status';
 
 /** Everything that has a name, read from the file. */
 export interface Entities {

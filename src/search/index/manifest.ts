@@ -44,6 +44,7 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 
 export const manifestPath = 'search/manifest.json';
 export const namesPath = 'search/names.json';
+export const referencesPath = 'search/references.json';
 export const glossaryPath = 'search/glossary.json';
 export const lexiconPath = ({ build }: Pick<Manifest, 'build'>, part: number): string => `search/${build}/lexicon-${part}.json`;
 export const docValuesPath = ({ build }: Pick<Manifest, 'build'>): string => `search/${build}/doc-values.json`;

@@ -3,13 +3,16 @@ import { SearchUnavailable } from '../unavailable.ts';
 import { type DocValues, type DocValuesFile, readDocValues } from './doc-values.ts';
 import { type Entities, type NamedKind, type NamesFile, readEntities } from './entities.ts';
 import { type Lexicon, openLexicon } from './lexicon.ts';
-import { checksum, docValuesPath, type Manifest, manifestPath, namesPath, readManifest } from './manifest.ts';
+import { checksum, docValuesPath, type Manifest, manifestPath, namesPath, readManifest, referencesPath } from './manifest.ts';
+import type { ReferenceRow, ReferencesFile } from './references.ts';
 import { entryPath, type FullText, openFullText, readIndexName } from './pagefind.ts';
 
 /** What search is made of. Each part is loaded when it is first asked for; one that failed is asked for again next time. */
 export interface Resources {
   manifest(): Promise<Manifest>;
   entities(): Promise<Entities>;
+  /** Everything outside the site that pages cite: only for queries that look like one of them. */
+  references(): Promise<ReferenceRow[]>;
   lexicon(): Promise<Lexicon>;
   fullText(): Promise<FullText>;
   /** What pages there are, by key. */
@@ -26,7 +29,7 @@ export function openResources(host: Host): Resources {
     const [length, sum] = (await manifest()).parts[path] ?? [];
     if (length === undefined) throw new SearchUnavailable({ reason: 'stale', part: path });
     // What is not in the folder of the build may be that of another one.
-    const reason = path === namesPath ? 'stale' : 'broken';
+    const reason = path === namesPath || path === referencesPath ? 'stale' : 'broken';
     if (length !== text.length || sum !== checksum(text)) throw new SearchUnavailable({ reason, part: path });
     return text;
   };
@@ -36,6 +39,10 @@ export function openResources(host: Host): Resources {
     const file = parse(namesPath, text);
     await check(namesPath, text);
     return readEntities(file as NamesFile);
+  });
+  const references = once(async () => {
+    const { parts } = await manifest();
+    return parts[referencesPath] ? ((await readPart(referencesPath)) as ReferencesFile) : [];
   });
   const lexicon = once(async () => openLexicon(await manifest(), readPart));
   const fullText = once(async () => {
@@ -57,7 +64,7 @@ export function openResources(host: Host): Resources {
     ]);
     return readDocValues(file as DocValuesFile, keys);
   });
-  return { manifest, entities, lexicon, fullText, catalog, docValues };
+  return { manifest, entities, references, lexicon, fullText, catalog, docValues };
 }
 
 /** The pages of the index by key: topics, and what each other page is about. */

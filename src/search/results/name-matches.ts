@@ -3,7 +3,7 @@ import type { Entities, Entity } from '../index/entities.ts';
 import { toTerm } from '../text/normalizer.ts';
 
 /** Kinds in the order in which equal matches are shown: what tells most comes first. */
-const kinds: Suggestion['kind'][] = ['storyline', 'gep', 'event', 'area', 'tag', 'term', 'topic'];
+const kinds: Suggestion['kind'][] = ['reference', 'storyline', 'gep', 'event', 'area', 'tag', 'term', 'topic'];
 
 /**
  * Things that a text names, best first: it spells their title or another name, or has begun to. Topics are named by the
