@@ -30,7 +30,7 @@ export interface TopicFacts {
 }
 
 /** Stands where a person has to write. */
-const placeholder = 'To be written.';
+export const placeholder = 'To be written.';
 
 const todo = `Draft. Write the summary and the text in your own words, settle what the comments suggest, add aliases and questions, then
   remove \`draft: true\` and the comments. Lines that begin with \`# import:\` tell the importer what you changed: keep them.`;

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import type { Root } from '../../../src/markdown/parse.ts';
 import { parsePlainMarkdown } from '../../../src/markdown/page.ts';
+import type { Root } from '../../../src/markdown/parse.ts';
 import { lineOf, walk } from '../../../src/markdown/walk.ts';
 import type { LineFault } from './source.ts';
 
