@@ -1,6 +1,6 @@
 import { findPlace } from '../../src/forges/index.ts';
 import { type Block, bodyName } from '../drafts/entry-text.ts';
-import { toComparableAddress } from '../suggestions/archive.ts';
+import { toComparableAddress } from '../../src/prior-art/addresses.ts';
 import { escapeText } from './draft/markdown-text.ts';
 import { placeholder } from './draft/topic-draft.ts';
 import type { Draft } from './draft-page.ts';
