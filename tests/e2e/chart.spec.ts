@@ -70,7 +70,7 @@ test('keys walk to the chart, along a strand and to the next one, and Enter open
   for (let presses = 0; presses < 20 && (await page.locator('.chart .title:focus').count()) === 0; presses++)
     await page.keyboard.press('Tab');
   await expect(focused).toHaveClass('title');
-  await expect(page.locator('.chart .card')).toContainText('Arrow keys');
+  await expect(page.locator('.chart .card')).toContainText(/arrow keys/i);
   await page.keyboard.press('ArrowRight');
   await expect(focused).toHaveClass('node');
   const first = await focused.getAttribute('aria-label');
