@@ -38,7 +38,9 @@ test('with --json and no query, every line of the input is answered with one lin
     .split('\n')
     .map((line) => JSON.parse(line) as Record<string, unknown>);
   expect(first).toMatchObject({ query: 'nftabels', corrected: 'nftables', missing: [] });
-  expect(first?.['results']).toMatchObject([{ id: '2025-11/kube-proxy-nftables', kind: 'topic', partial: false, labels: { status: expect.any(String) } }]);
+  expect(first?.['results']).toMatchObject([
+    { id: '2025-11/kube-proxy-nftables', kind: 'topic', partial: false, labels: { status: expect.any(String) } },
+  ]);
   expect(second).toMatchObject({ query: 'kafka', corrected: null, missing: ['kafka'], results: [] });
 });
 

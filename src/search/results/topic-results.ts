@@ -64,8 +64,8 @@ function toResult({ hit, page, name, score }: Rated, { clauses, notFound, entiti
   const wanted = listWanted(hit, clauses);
   const { fragments, section } = cutExcerpt(page, wanted, page.title.split(/\s+/).length);
   const isInSection = section !== undefined && section.id !== topAnchor && wanted.length > 0;
-  const valueOf = (filter: string) => page.filters[filter]?.[0] ?? '';
-  const [area, outcome] = [valueOf('area'), valueOf('outcome')];
+  const readValue = (filter: string) => page.filters[filter]?.[0] ?? '';
+  const [area, outcome] = [readValue('area'), readValue('outcome')];
   return {
     id: readUrl(entities.base, page.url)?.id ?? '',
     kind: 'topic',
@@ -76,14 +76,14 @@ function toResult({ hit, page, name, score }: Rated, { clauses, notFound, entiti
     why: explainMatch(page.title, hit, clauses, name),
     misses: [...new Set([...listMisses(hit, clauses), ...notFound])],
     excerpt: fragments,
-    event: valueOf('event'),
+    event: readValue('event'),
     area,
     outcome,
-    status: valueOf('status'),
+    status: readValue('status'),
     labels: {
       area: entities.labelOf('area', area),
       outcome: entities.labelOf('outcome', outcome),
-      status: valueOf(statusWordsFilter),
+      status: readValue(statusWordsFilter),
     },
   };
 }
