@@ -36,6 +36,8 @@ export const routesBelow = (base: string) =>
     nextSteps: (narrowed?: { heading: string; choice: string }) =>
       `${base}next-steps/${narrowed ? `${narrowed.heading}/${narrowed.choice}/` : ''}`,
     glossary: (term?: string) => `${base}glossary/${term ? `#${term}` : ''}`,
+    priorArt: () => `${base}prior-art/`,
+    priorArtFile: () => `${base}prior-art/topics.json`,
     overview: () => `${base}overview/`,
     changes: () => `${base}changes/`,
     feed: () => `${base}changes/feed.xml`,

@@ -36,6 +36,7 @@ const rooms: Room[] = [
       'src/formats/',
       'src/search/',
       'src/outputs/',
+      'src/prior-art/',
       'src/site.ts',
       'src/routes.ts',
       // Pictures are taken of the pages that the tests open.
@@ -63,7 +64,10 @@ const rooms: Room[] = [
   },
   {
     at: 'src/outputs/',
-    may: ['src/model/', 'src/schemas/', 'src/formats/', 'src/markdown/', 'src/routes.ts', 'src/site.ts', 'node:zlib'],
+    may: [
+      ...['src/model/', 'src/schemas/', 'src/formats/', 'src/markdown/', 'src/prior-art/'],
+      ...['src/routes.ts', 'src/site.ts', 'node:zlib'],
+    ],
     mayType: ['src/search/'],
     not: loaded,
   },
@@ -87,7 +91,8 @@ const rooms: Room[] = [
   { at: 'src/search/host.ts', mayType: ['src/search/unavailable.ts'] },
   { at: 'src/search/facets.ts' },
   { at: 'src/search/unavailable.ts' },
-  { at: 'src/client/', may: ['src/search/', 'src/formats/'] },
+  { at: 'src/prior-art/', may: ['src/forges/', 'src/search/text/', 'src/site.ts'], not: asked },
+  { at: 'src/client/', may: ['src/search/', 'src/formats/', 'src/prior-art/'], mayType: ['src/outputs/'] },
   ...['src/components/chrome/', 'src/components/prose/'].map((at) => ({ at, ...forComponents() })),
   { at: 'src/components/search/', ...forComponents(['src/search/facets.ts']) },
   { at: 'src/components/', ...forComponents(), not: loaded },
@@ -133,6 +138,7 @@ function forComponents(more: string[] = []): Pick<Room, 'may' | 'mayType'> {
       'src/components/',
       'src/chart/',
       'src/diagram/',
+      'src/prior-art/',
       'src/model/',
       'src/schemas/',
       'src/formats/',

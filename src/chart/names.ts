@@ -3,7 +3,7 @@ import { metrics } from './metrics.ts';
 import type { Strand } from './strand.ts';
 import { textWidth } from './text.ts';
 
-/** A name that a theme had, written on its stem from the event on at which it got it. */
+/** A name of a theme, written on its stem from the event at which it got the name. */
 export interface NameMark {
   text: string;
   x: number;

@@ -5,7 +5,7 @@ import type { Storyline } from '../model/storylines.ts';
 import type { Topic } from '../model/topics.ts';
 import type { Area } from '../model/vocabulary.ts';
 
-/** A storyline as it is drawn: chapters by event, and leaves for what happened between and after them. */
+/** A storyline in the form in which it is drawn: chapters by event, and leaves for what happened between and after them. */
 export interface Strand {
   storyline: Storyline;
   /** The area that most chapters belong to; of equals, the one that came first. */

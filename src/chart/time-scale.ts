@@ -5,7 +5,7 @@ import type { Topic } from '../model/topics.ts';
 /** The time that every chart and strip of the site shows, so that they can be compared: from the first event to today. */
 export interface TimeScale {
   from: Date;
-  /** The newest day that the content knows. No clock is asked: the same content always makes the same site. */
+  /** The newest day in the content, not that of a clock: the same content always makes the same site. */
   to: Date;
   /** Oldest first. */
   events: Event[];

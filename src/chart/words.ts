@@ -4,7 +4,7 @@ import { metrics } from './metrics.ts';
 import type { Strand } from './strand.ts';
 import { textWidth, wrap } from './text.ts';
 
-/** What stands at the ends of a row: the title of a storyline to its left, its newest leaf to its right. */
+/** The words at the ends of a row: the title of a storyline to its left, its newest leaf to its right. */
 
 export interface Title {
   lines: string[];
@@ -49,7 +49,7 @@ export function leaderPath({ lines, geps, areGepsBelow }: Title, y: number, to: 
   return end > start ? `M${start} ${y}H${end}` : '';
 }
 
-/** Rooms of words on the line at height `y`, and of the leaf that they stand beside. */
+/** Rooms of words on the line at height `y`, and of the leaf next to them. */
 export function boxesOfWords(words: Words | undefined, y: number): Box[] {
   if (!words) return [];
   const half = (words.lines.length * metrics.words.line) / 2 + 2;

@@ -118,7 +118,7 @@ class StorylineChart extends HTMLElement {
       .sort((a, b) => center(a) - center(b));
   }
 
-  /** Rows on which a link lies. The node of a topic that is told elsewhere too lies on its own row alone. */
+  /** Rows on which a link lies. The node of a topic that belongs to other storylines, too, is on its own row only. */
   private rowsOf(link: Element): string[] {
     const row = link.closest<SVGGElement>('.row')?.dataset['row'];
     if (row !== undefined) return [row];

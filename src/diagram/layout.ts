@@ -169,4 +169,5 @@ function toHead(points: Move[]): string {
   return `M${tip.x} ${tip.y}${corners.join('')}z`;
 }
 
-const round = (value: number): number => Math.round(value * 10) / 10;
+/** Whole pixels: tenths would be a tenth of the page. */
+const round = Math.round;

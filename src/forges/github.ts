@@ -67,7 +67,7 @@ function readMerge({ subject, body }: Message): Merge | undefined {
   return number ? { number: Number(number), title: squashed } : undefined;
 }
 
-/** Reads percent signs as people do; text with a stray one stays as it is. */
+/** Decodes percent-encoding. Text with a stray percent sign is returned unchanged. */
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

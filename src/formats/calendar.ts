@@ -5,10 +5,10 @@ const longMonth = new Intl.DateTimeFormat('en-US', { month: 'long', year: 'numer
 const shortMonth = new Intl.DateTimeFormat('en-US', { month: 'short', year: 'numeric', timeZone: 'UTC' });
 const longDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
-/** `2025-11` → `November 2025`. Text that is no month comes back as it is. */
+/** `2025-11` → `November 2025`. Text that is not a month is returned unchanged. */
 export const formatMonth = (eventId: string): string => writeMonth(longMonth, eventId);
 
-/** `2025-11` → `Nov 2025`, for narrow places. Text that is no month comes back as it is. */
+/** `2025-11` → `Nov 2025`, for narrow places. Text that is not a month is returned unchanged. */
 export const formatShortMonth = (eventId: string): string => writeMonth(shortMonth, eventId);
 
 /** `24 November 2025` */

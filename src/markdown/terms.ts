@@ -17,7 +17,7 @@ export interface TermUse {
 }
 
 /**
- * Makes a function that finds the first use of each term in each section of a text; headings begin sections. What lies in
+ * Makes a function that finds the first use of each term in each section of a text; headings begin sections. What is in
  * headings, links and code is no use. Of names that begin at the same place, the longest counts. A text that cannot be parsed
  * has none.
  *

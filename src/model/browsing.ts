@@ -29,12 +29,12 @@ export function countByEvent(topics: Topic[], events: Event[]): { event: Event; 
   return events.map((event) => ({ event, count: topics.filter((topic) => topic.event === event).length })).reverse();
 }
 
-/** Tags that stand on the same topics as a tag, most often first. */
+/** Tags that are used together with a tag, the most frequent first. */
 export function tagsAlongside(tag: Tag): { tag: Tag; count: number }[] {
   return countTags(tag.topics).filter((entry) => entry.tag !== tag && entry.count > 1);
 }
 
-/** Tags of some topics with how many carry them, most often first. */
+/** Tags of the given topics with their number of topics, the most frequent first. */
 export const countTags = (topics: Topic[]): { tag: Tag; count: number }[] =>
   [
     ...Map.groupBy(
@@ -51,7 +51,7 @@ export const countOutcomes = (topics: Topic[]): { outcome: Outcome; topics: Topi
     .map(([outcome, ended]) => ({ outcome, topics: ended }))
     .sort((a, b) => outcomeMarks.indexOf(a.outcome.mark) - outcomeMarks.indexOf(b.outcome.mark));
 
-/** Storylines that tell of some topics, with those topics; what tells of most comes first, of equals the longest. */
+/** Storylines that include some of the given topics, with these topics: first those with the most of them, then the longest. */
 export const findStorylines = (topics: Topic[]): { storyline: Storyline; topics: Topic[] }[] =>
   [
     ...Map.groupBy(

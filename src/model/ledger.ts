@@ -77,7 +77,7 @@ const headings: Record<
   },
   first: {
     label: 'Where to begin',
-    list: (step) => (isGoodFirst(step) ? [{ id: 'yes', label: 'A good first thing' }] : []),
+    list: (step) => (isGoodFirst(step) ? [{ id: 'yes', label: 'A good first step' }] : []),
     order: byLabel,
   },
   kind: {

@@ -3,7 +3,7 @@ import { describeAddress } from './outside-addresses.ts';
 import { groupByKind, type KindGroup } from './reference-kinds.ts';
 import type { Reference, ReferenceRegistry } from './references.ts';
 
-/** A link of an entry, with the words that stand for it. */
+/** A link of an entry, with its link text. */
 export interface Link {
   url: string;
   /** The author's words, or the short form of the address: `gardener/gardener#13558`. */
@@ -20,9 +20,9 @@ export interface Later extends LaterData {
 /** How something that happened later relates to a topic or storyline. */
 export const laterKindNames: Record<LaterKind, string> = {
   shipped: 'Shipped',
-  'follow-up': 'Went on',
+  'follow-up': 'Continued',
   superseded: 'Replaced',
-  dropped: 'Given up',
+  dropped: 'Dropped',
   related: 'Related',
 };
 

@@ -46,7 +46,7 @@ export function toNextStep(
 /** Whether nobody is known to have done anything about it. It may have been done elsewhere. */
 export const isOpen = ({ state }: NextStep): boolean => state === 'open';
 
-/** What somebody who looks for work needs to know: `Open · Documentation · Small`. What ended a step is told by its links. */
+/** What people who look for work need to know: `Open · Documentation · Small`. The links of a step show how it ended. */
 export const describeStep = (step: NextStep): string =>
   [isOpen(step) && stepStates.open.label, step.kind && stepKinds[step.kind], step.small && 'Small'].filter(Boolean).join(' · ');
 

@@ -41,7 +41,7 @@ export function identify(address: string): string {
 const withoutScheme = (url: URL): string =>
   decode(url.hostname.replace(/^www\./, '') + url.pathname.replace(/\/$/, '') + url.search + url.hash);
 
-/** Reads percent signs as people do; an address with a stray one stays as it is. */
+/** Decodes percent-encoding. An address with a stray percent sign is returned unchanged. */
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

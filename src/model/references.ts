@@ -13,7 +13,7 @@ export interface Reference extends Omit<Described, 'repository'> {
   id: string;
   /** The address under which content named it first. */
   url: string;
-  /** What it is called: as `references.yaml` or a list of the content has it, or in the words of who recorded it as news. */
+  /** Its title, as `references.yaml` or a list of the content has it, or as the editor of a `later` item wrote it. */
   title?: string;
   /** Where the address belongs to a repository. */
   repository?: Repository;
@@ -28,7 +28,7 @@ export interface Reference extends Omit<Described, 'repository'> {
 
 /** All references of the content. */
 export interface ReferenceRegistry {
-  /** What an address leads to; registered when it is asked for first. */
+  /** What an address leads to. It is registered on first use. */
   at(url: string): Reference;
   /** Every reference, what is cited most first. */
   list(): Reference[];

@@ -6,7 +6,7 @@ import type { Topic } from './topics.ts';
 
 /** Where a storyline stands today, from what is known of its topics. */
 export interface Standing {
-  /** The last chapter of which it is known where it stands; undefined while that is known of none. */
+  /** The last chapter with a known status; undefined if there is none. */
   latest: Topic | undefined;
   /** How its topics stand, from furthest to least; the last cell has those at which nobody has looked. */
   counts: OutcomeCell[];

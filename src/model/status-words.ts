@@ -28,7 +28,7 @@ const join = (...parts: (string | undefined)[]): string => parts.filter(Boolean)
 
 /** Where a topic stands today, for narrow places: `released v1.135.0`, `dropped 2026`. */
 export const shortenStatus = ({ is, since, label }: Status): string =>
-  [label.toLowerCase(), since && is !== 'in-use' && (isDay(since) ? since.slice(0, 4) : since)].filter(Boolean).join(' ');
+  [label.toLowerCase(), since && !prepositions[is] && (isDay(since) ? since.slice(0, 4) : since)].filter(Boolean).join(' ');
 
 /** What became of a reference: `merged 11 Dec 2025, v1.135.0`; undefined where nobody knows. */
 export function describeRecord({ state, date, release, until, asOf }: ReferenceData): string | undefined {

@@ -19,7 +19,7 @@ export const toStatus = (data: StatusData, registry: ReferenceRegistry): Status 
 /** Whether it depends on a feature gate, or once did: then its note has to be read with it. */
 export const namesGate = ({ note }: Status): boolean => /\bfeature gate\b/i.test(note ?? '');
 
-/** Topics of one outcome that stand at the same point today. `status` is undefined where nobody has looked. */
+/** Topics with the same outcome and the same status today. `status` is undefined if nobody has researched it. */
 export interface OutcomeCell {
   /** The status, or `not-looked-up`: for addresses. */
   id: string;
@@ -56,7 +56,7 @@ export const countStatuses = (topics: Topic[]): OutcomeCell[] => toCells(topics)
 /** What an event brought in: which of its topics have reached a release by now. */
 export interface Harvest {
   released: Topic[];
-  /** Topics of which it is known where they stand. */
+  /** Topics with a known status. */
   known: Topic[];
   /** The first and the last day up to which the statuses were read; undefined while nobody has looked. */
   asOf: { first: Date; last: Date } | undefined;

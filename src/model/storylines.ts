@@ -9,7 +9,7 @@ import { type Later, toLater } from './links.ts';
 import type { ReferenceRegistry } from './references.ts';
 import type { Topic } from './topics.ts';
 
-/** A theme told across events. */
+/** A theme that runs through several events. */
 export interface Storyline extends Omit<StorylineData, 'chapters' | 'names' | 'later'> {
   id: string;
   url: string;

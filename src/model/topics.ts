@@ -42,7 +42,7 @@ export interface Topic extends Omit<TopicData, LinkedField> {
   mentions: Topic[];
   /** Topics whose text links here. */
   mentionedBy: Topic[];
-  /** Its place in each storyline that tells of it. */
+  /** Its place in each storyline that includes it. */
   places: Place[];
   /** Topics with much in common that nothing else on its page names; closest first. */
   related: Relation[];

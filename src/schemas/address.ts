@@ -77,7 +77,7 @@ export const httpsUrl = z
     if (message) context.addIssue({ code: 'custom', message });
   });
 
-/** An address as it is compared: without fragment, trailing slash, and case of the host. */
+/** The form in which addresses are compared: without fragment, trailing slash, and case of the host. */
 export function toComparable(text: string): string {
   if (!URL.canParse(text)) return text;
   const url = new URL(text);

@@ -3,7 +3,7 @@ import { count, length } from './limits.ts';
 import { day, distinct, eventId, plainText, sentence, summary, topicId } from './text.ts';
 import { laterSchema, terms } from './topic.ts';
 
-/** Front matter of `src/content/storylines/<slug>.mdx`: a theme told across events. */
+/** Front matter of `src/content/storylines/<slug>.mdx`: a theme that runs through several events. */
 export const storylineSchema = z.strictObject({
   title: plainText.max(length.title),
   /** The whole story in one or two sentences; 60 to 240 characters. */

@@ -24,7 +24,7 @@ export const sentence = z
   .refine((text) => !emoji.test(text), 'must not contain emoji')
   .refine((text) => !/\]\(|<\/?[a-z]/i.test(text.replace(/`[^`]*`/g, '')), 'must not contain links or HTML');
 
-/** Summaries are shown alone in lists and search results, hence the bounds of 60 to 240 characters. */
+/** Lists and search results show summaries on their own, so they have 60 to 240 characters. */
 export const summary = sentence.min(60).max(240);
 
 /** `2025-11`: the year and month of an event, which is also its id. */
@@ -51,7 +51,7 @@ export const slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens')
   .refine((id) => !isReserved(id), reserved);
 
-/** A calendar day such as 2025-11-24. Some YAML readers hand it over as a date, others as text; both are taken. */
+/** A calendar day such as 2025-11-24. Some YAML readers return a date, others a text; both are accepted. */
 export const day = z
   .preprocess(
     (value) => (value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value),

@@ -11,7 +11,7 @@ const linkSchema = z.strictObject({
   label: plainText.optional(),
 });
 
-/** References of an entry. No address stands in it twice. */
+/** References of an entry. No address occurs twice. */
 export const links = z
   .array(linkSchema)
   .max(count.links)

@@ -15,7 +15,7 @@ export const termSchema = z.strictObject({
 /** Marks that areas can have in `styles/global.css`: the eight area colours of `styles/theme.css`, then again with a dashed line. */
 export const areaColors = 16;
 
-/** An entry of `areas.yaml`. Areas may share a color: they are told apart by their names. */
+/** An entry of `areas.yaml`. Areas may share a color, because their names distinguish them. */
 export const areaSchema = termSchema.extend({ color: z.number().int().min(1).max(areaColors) });
 
 /** Shapes that stand for outcomes, from full growth to cut off; `components/ui/Marks.astro` draws them. */

@@ -1,6 +1,6 @@
 import type { FacetName, Filters } from './facets.ts';
 
-/** The shapes that leave the search room: what is asked, and what comes back. Plain data, the same in browser and Node. */
+/** The types that other rooms see: the question and the answer. Plain data, the same in browser and Node. */
 
 export type SortOrder = 'relevance' | 'newest' | 'oldest';
 

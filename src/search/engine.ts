@@ -61,7 +61,7 @@ async function retrieve(plan: Plan, resources: Resources, weights: Weights): Pro
   return { ...again, notFound: [...new Set([...retrieved.notFound, ...again.notFound])] };
 }
 
-/** Filter: what was excluded goes, what misses something stands apart, facets narrow. */
+/** Filter: drops what was excluded, sets aside what misses something, and applies the facets. */
 async function filterHits(retrieved: Retrieved, plan: Plan, resources: Resources, weights: Weights): Promise<Filtered> {
   const { docValues, filters, withoutFilters, analyzed } = plan;
   const fullText = await resources.fullText();
@@ -74,7 +74,7 @@ async function filterHits(retrieved: Retrieved, plan: Plan, resources: Resources
   return { ...retrieved, complete: complete.filter(isIn), partial: partial.filter(isIn), unfiltered: complete };
 }
 
-/** Order: best first, or by time where the reader wants it; inside an event the best come first. */
+/** Order: the best first, or by time on request; within an event, the best first. */
 function orderHits(filtered: Filtered, { order, docValues }: Plan): Filtered {
   const complete = filtered.complete.toSorted(byScore);
   const partial = filtered.partial.toSorted(byScore);

@@ -16,7 +16,7 @@ export interface Plan {
   query: ParsedQuery;
   analyzed: AnalyzedQuery;
   entities: Entities;
-  /** Nothing is asked for: all topics are the answer. */
+  /** The query has no words: all topics are the answer. */
   isBrowsing: boolean;
   order: SortOrder;
   /** Loaded only where filters, times, counts or order need them. */

@@ -25,6 +25,7 @@ export const kinds = {
   overview: '/overview/',
   changes: '/changes/',
   glossary: '/glossary/',
+  'prior art': '/prior-art/',
   about: '/about/',
   'not found': '/404.html',
 } as const;

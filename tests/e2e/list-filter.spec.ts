@@ -51,10 +51,10 @@ test.describe('without JavaScript', () => {
     await page.goto('/next-steps/');
     const all = Number(/\d+/.exec(await status(page).innerText())?.[0]);
     await expect(steps(page)).toHaveCount(all);
-    const first = choice(page, /^A good first thing/);
+    const first = choice(page, /^A good first step/);
     const promised = Number(/\d+/.exec(await first.innerText())?.[0]);
     await first.click();
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('A good first thing');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('A good first step');
     await expect(steps(page)).toHaveCount(promised);
   });
 });

@@ -33,6 +33,7 @@ describe('the status of a topic', () => {
     [{ is: 'in-use', since: '2025-12-01' }, 'in use since 1 December 2025, three days later', 'in use'],
     [{ is: 'dropped', since: '2026-07-06' }, 'dropped on 6 July 2026, seven months later', 'dropped 2026'],
     [{ is: 'in-progress' }, 'in progress', 'in progress'],
+    [{ is: 'in-progress', since: '2025-12-01' }, 'in progress since 1 December 2025, three days later', 'in progress'],
     [{ is: 'unknown', evidence: [] }, 'unknown', 'unknown'],
   ] as const)('%j reads "%s"', (status, words, short) => {
     expect(statusOf({ ...status, evidence: 'evidence' in status ? [...status.evidence] : [url] })).toMatchObject({

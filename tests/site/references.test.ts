@@ -12,7 +12,7 @@ const kb = buildKnowledgeBase(content);
 
 test('every link of a topic stands on its page with a name, and leads to whoever else cites the same', () => {
   const missing = kb.topics.flatMap((topic) => {
-    const entries = pages.get(topic.url)?.querySelectorAll('#references ~ dl dd') ?? [];
+    const entries = pages.get(topic.url)?.querySelectorAll('.heading:has(#references) ~ dl dd') ?? [];
     return topic.links
       .filter(({ url, reference }) => {
         const entry = entries.find((one) => one.querySelector('a')?.getAttribute('href') === url);

@@ -80,7 +80,7 @@ test('the home page and every footer lead to the outcomes', () => {
 });
 
 test('a reference whose state is known says it', () => {
-  const states = topics.flatMap(({ root }) => root.querySelectorAll('#references ~ dl .label').map(textOf));
+  const states = topics.flatMap(({ root }) => root.querySelectorAll('.heading:has(#references) ~ dl .label').map(textOf));
   expect(states.some((text) => /^merged \d+ \w+ \d{4}, v?\d/.test(text))).toBe(true);
 });
 

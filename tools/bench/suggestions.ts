@@ -4,7 +4,8 @@ import type { Content } from '../../src/model/content.ts';
 import { createResolver } from '../import/draft/addresses.ts';
 import { type TopicContent, toTopicContent } from '../import/draft/topic-content.ts';
 import { parseWrapUp } from '../import/read-page.ts';
-import { learnArchive, toComparableAddress } from '../suggestions/archive.ts';
+import { toComparableAddress } from '../../src/prior-art/addresses.ts';
+import { learnArchive } from '../suggestions/archive.ts';
 import { type Suggestions, suggest } from '../suggestions/suggest.ts';
 
 /** How many of the things that were predicted are right, and how many of the right ones were predicted. */

@@ -27,7 +27,7 @@ type GlossaryInput = Pick<GlossaryData, 'id' | 'term'> & Partial<GlossaryData>;
 
 let last: { text: string; find: (text: string) => TermUse[] } | undefined;
 
-/** Made anew when the glossary changes. */
+/** Made again when the glossary changes. */
 function finderOf(root: string): (text: string) => TermUse[] {
   const { text } = readFile(root, glossaryFile);
   if (last?.text !== text) last = { text, find: makeTermFinder(toNames((locateYaml(text).data ?? []) as GlossaryInput[])) };

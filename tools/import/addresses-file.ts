@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import { toComparableAddress } from '../suggestions/archive.ts';
+import { toComparableAddress } from '../../src/prior-art/addresses.ts';
 
 /** An address under which a topic can be found. */
 export interface Address {

@@ -5,17 +5,19 @@ import type { Problem } from '../content/problem.ts';
 import { folder } from '../content/reading/folder.ts';
 import { readFiles } from '../content/reading/read.ts';
 import { renderProblems } from '../content/report.ts';
+import { writeFiles } from '../drafts/write.ts';
 import { readCommandLine, userFolder } from '../options.ts';
 import { startProgress } from './progress.ts';
 import { renderImport, toJson } from './report.ts';
 import { type ImportOutcome, runImport } from './run.ts';
-import { writeFiles } from './write.ts';
 
-const usage = `Usage: npm run import -- [options] FILE…
+const usage = `Usage: npm run import -- [options] FILE… | --issues FILE
 
 Reads the wrap-up of an event (Markdown) and proposes entries: one draft for the event and one for each topic. Shows what
 would be created and updated; writes only with --write. Run it again when the page has changed: what you edited stays.
 
+  --issues FILE   make drafts of a planned event from proposals instead, as this prints them:
+                  gh issue list --repo gardener/hackathon --limit 200 --json number,title,body,url,labels,state
   --write         write the drafts
   --into DIR      folder that they go into (default: ${folder})
   --event yyyy-mm year and month of the event, if the page does not say or is wrong
@@ -26,6 +28,7 @@ would be created and updated; writes only with --write. Run it again when the pa
 Exit status: 0 when the pages could be read, 1 when not (nothing is written then), 2 for a mistake in the options.`;
 
 const { values, positionals } = readCommandLine(usage, {
+  issues: { type: 'string' },
   write: { type: 'boolean' },
   into: { type: 'string' },
   event: { type: 'string' },
@@ -34,7 +37,8 @@ const { values, positionals } = readCommandLine(usage, {
 });
 
 const mistakes = [
-  ...(positionals.length === 0 ? ['Name the page to import.'] : []),
+  ...(positionals.length === 0 && values.issues === undefined ? ['Name the page to import.'] : []),
+  ...(positionals.length > 0 && values.issues !== undefined ? ['Import either pages or --issues, one after the other.'] : []),
   ...(values.event !== undefined && !eventId.safeParse(values.event).success
     ? [`--event ${values.event}: give year and month, such as 2026-03.`]
     : []),
@@ -55,9 +59,10 @@ const files = readFiles(root);
 const progress = startProgress();
 const outcome = runImport(
   {
-    pages: positionals.map((name) => ({ path: resolve(from, name), name })),
+    pages: (values.issues === undefined ? positionals : [values.issues]).map((name) => ({ path: resolve(from, name), name })),
     into,
     isContent: into === content,
+    isIssues: values.issues !== undefined,
     event: values.event,
     url: values.url,
     today: today.toISOString().slice(0, 10),

@@ -24,7 +24,7 @@ export interface Setting {
   content: Content;
   /** What earlier events teach. */
   archive: Archive;
-  /** Entries that lie where the drafts are to go. */
+  /** Entries that exist where the drafts should go. */
   existing: ExistingEntries;
   /** Day on which drafts come into the archive. */
   today: string;
@@ -61,7 +61,7 @@ export interface Drafts {
 export function draftPage(page: Page, setting: Setting): Drafts {
   const { content, event, pageUrl } = setting;
   const taken = listTakenNames(content, event);
-  const sources = page.topics.map(({ anchor }) => toSource(pageUrl, anchor));
+  const sources = page.topics.map(({ url, anchor }) => url ?? toSource(pageUrl, anchor));
   const placed = placeTopics(page, sources, setting);
   const resolver = createResolver({
     pageUrl,
@@ -69,7 +69,7 @@ export function draftPage(page: Page, setting: Setting): Drafts {
   });
   const knownGeps = new Set(content.geps.map(({ data }) => data.id));
   const topics = page.topics.map((topic, index): TopicDraft => {
-    const found = toTopicContent(topic, page.tree, resolver);
+    const found = toTopicContent(topic, topic.tree, resolver);
     const source = sources[index] ?? pageUrl;
     const suggestions = suggest(
       {
@@ -98,7 +98,7 @@ export function draftPage(page: Page, setting: Setting): Drafts {
         heading: topic.source,
         labels: topic.parts.flatMap(({ label }) => label ?? []),
         isFastTrack: topic.isFastTrack,
-        isPlanned: false,
+        isPlanned: page.isPlan,
         source,
         content: found,
         suggestions,
@@ -125,6 +125,7 @@ function draftEvent(page: Page, { event, pageUrl, content, existing }: Setting, 
     others: page.others,
     footer: page.footer,
     wrapUp: pageUrl,
+    isPlan: page.isPlan,
     topicTitles: topics.map(({ title }) => title),
   };
   const to = { tree: page.tree, resolver, isPlain: false, remainder };
@@ -140,7 +141,7 @@ function draftEvent(page: Page, { event, pageUrl, content, existing }: Setting, 
 
 /** The id of each topic: that of the entry that it has already, or a free one. */
 function placeTopics(
-  { topics, tree }: Pick<Page, 'topics' | 'tree'>,
+  { topics }: Pick<Page, 'topics'>,
   sources: string[],
   { event, existing }: Pick<Setting, 'event' | 'existing'>,
 ): { id: string; existing: Existing | undefined }[] {
@@ -153,7 +154,7 @@ function placeTopics(
       ...topic.links,
       ...listPageLinks(
         topic.parts.flatMap(({ blocks }) => blocks),
-        tree,
+        topic.tree,
       ),
     ].map(({ url }) => url),
   }));

@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { parse } from 'yaml';
 import { type EntryText, splitEntry } from '../drafts/entry-text.ts';
 
-/** An entry that lies where the drafts are to go. */
+/** An entry that exists where the drafts should go. */
 export interface Existing {
   /** `2026-03/talos` */
   id: string;
@@ -19,7 +19,7 @@ export interface Existing {
   isDraft: boolean;
 }
 
-/** What lies where an event and its topics are to go. */
+/** What exists where an event and its topics should go. */
 export interface ExistingEntries {
   event: Existing | undefined;
   topics: Existing[];

@@ -1,5 +1,5 @@
 import { findPlace, toShortName } from '../../src/forges/index.ts';
-import { toComparableAddress } from '../suggestions/archive.ts';
+import { toComparableAddress } from '../../src/prior-art/addresses.ts';
 import type { Existing } from './existing.ts';
 import { fold, wordsOf } from './page/nodes.ts';
 

@@ -15,7 +15,7 @@ export interface PlannedFile {
   action: Action;
   /** Below the content folder: `topics/2026-03/talos.mdx`. */
   file: string;
-  /** What it would hold; undefined where nothing is to be written. */
+  /** What it would hold; undefined where nothing will be written. */
   text: string | undefined;
   /** Line of the page that it comes from. */
   line: number;
@@ -50,7 +50,7 @@ const suggested = new Set([
 ]);
 
 /**
- * Compares drafts with what lies in the content folder. `addresses` is the text of the list of old addresses; undefined where
+ * Compares drafts with what is in the content folder. `addresses` is the text of the list of old addresses; undefined where
  * none is kept.
  */
 export function planImport(drafts: Drafts, existing: Existing[], addresses: string | undefined): Plan {

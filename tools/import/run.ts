@@ -6,6 +6,7 @@ import { type Files, withTexts } from '../content/reading/read.ts';
 import { learnArchive } from '../suggestions/archive.ts';
 import { type Drafts, draftPage } from './draft-page.ts';
 import { type ExistingEntries, readExisting, readPlain, UnfitFolder } from './existing.ts';
+import { readIssues } from './issues.ts';
 import { addressesFile, type Plan, planImport } from './plan.ts';
 import { type ReadPage, readFileMonth, readWrapUp } from './read-page.ts';
 
@@ -23,6 +24,8 @@ export interface ImportRequest {
   into: string;
   /** Whether that is the content of the repository. Elsewhere, no list of old addresses is begun. */
   isContent: boolean;
+  /** Whether the files are lists of issues, the proposals for an event to come. */
+  isIssues?: boolean;
   /** Overrules what the page says. */
   event?: string | undefined;
   /** Address under which the page is published; made from that of the last event if it is not given. */
@@ -86,8 +89,11 @@ interface FoundPage {
   event: string;
 }
 
-function readOne({ path, name }: ImportRequest['pages'][number], { event }: ImportRequest): FoundPage | { problems: Problem[] } {
-  const reading = readWrapUp(path, event !== undefined);
+function readOne(
+  { path, name }: ImportRequest['pages'][number],
+  { event, isIssues }: ImportRequest,
+): FoundPage | { problems: Problem[] } {
+  const reading = isIssues ? readIssues(path) : readWrapUp(path, event !== undefined);
   if ('faults' in reading) return { problems: reading.faults.map((fault) => ({ ...fault, file: name })) };
   const month = event ?? reading.read.page.month ?? readFileMonth(path);
   return month ? { read: reading.read, event: month } : { problems: [{ ...withoutMonth, file: name }] };
@@ -146,7 +152,7 @@ function toPageUrl(event: string, existing: ExistingEntries, { events }: Content
   return last ? last.data.wrapUp.replace(last.id, event) : `https://gardener.cloud/community/hackathons/${event}`;
 }
 
-/** What the check says about the drafts, as if they lay in the content folder. */
+/** What the check says about the drafts, as if they were in the content folder. */
 function findDraftProblems(plan: Plan, files: Files, today: string): Problem[] {
   const texts = new Map(
     plan.files.flatMap(({ file, text }): [string, string][] => (text === undefined ? [] : [[`${folder}/${file}`, text]])),

@@ -18,7 +18,7 @@ export function buildCommit(commit: string, out: string, work: string): void {
 export const buildTree = (tree: string, out: string): void =>
   run(process.execPath, [resolve(tree, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', resolve(out)], tree);
 
-/** The packages of this tree where the other wants the same, or its own. Caches of builds lie below `node_modules` and are not shared. */
+/** The packages of this tree where the other wants the same, or its own. Caches of builds are below `node_modules` and are not shared. */
 function installInto(tree: string): void {
   const isSame = readFileSync(join(tree, 'package-lock.json'), 'utf8') === readFileSync('package-lock.json', 'utf8');
   if (isSame) linkPackages(tree);

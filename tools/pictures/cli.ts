@@ -10,7 +10,7 @@ import { type Shot, takePictures, themes, widths } from './take.ts';
 /** `npm run pictures`: every kind of page at every width, light and dark, beside the same page of another commit. */
 const usage = `Usage: npm run pictures -- [--base commit] [--only word] [--full] [--out folder]
 
-Builds this tree and another commit (in a worktree of its own, removed at the end), takes a picture of every kind of
+Builds this tree and another commit (in a separate worktree, removed at the end), takes a picture of every kind of
 page at ${widths.join(', ')} px, light and dark, and lays them side by side in a page for a reviewer. It judges nothing.
 
   --base commit  what to compare with; HEAD unless told, which shows what is not committed yet

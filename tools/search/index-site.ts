@@ -28,7 +28,7 @@ export async function indexSite(site: string, base: string): Promise<Written> {
   return writeSearchFiles(site, base);
 }
 
-/** The terms of the glossary stand on one page; each has its own record, so that it is found alone. */
+/** All terms of the glossary are on one page, but each has its own record, so that search finds it separately. */
 async function addGlossary(index: PagefindIndex, site: string, base: string): Promise<string[]> {
   const terms = JSON.parse(await readFile(join(site, glossaryPath), 'utf8')) as GlossaryFile;
   const added = await Promise.all(

@@ -1,8 +1,9 @@
-import { findPlace, toShortName } from '../../src/forges/index.ts';
 import type { Content, Entry } from '../../src/model/content.ts';
 import type { TopicData } from '../../src/schemas/topic.ts';
-import { findRepository, type Terms, termsOf } from './terms.ts';
-import { toProfile, toRarity, toVector, type Vector } from './vectors.ts';
+import { listReferences, listRepositories, toComparableAddress } from '../../src/prior-art/addresses.ts';
+import type { PriorTopic } from '../../src/prior-art/related.ts';
+import { type Terms, termsOf } from '../../src/prior-art/terms.ts';
+import { toProfile, toRarity, toVector, type Vector } from '../../src/prior-art/vectors.ts';
 
 /**
  * What the published topics of earlier events teach: for each area, tag and storyline the words of its topics, beside those
@@ -21,15 +22,10 @@ export interface Archive {
   addresses: Map<string, string>;
 }
 
-export interface KnownTopic {
-  id: string;
+interface KnownTopic extends PriorTopic {
   data: TopicData;
-  vector: Vector;
+  /** Words of what was achieved. */
   result: Vector;
-  /** Pull requests, issues, branches and commits that it links to: what few topics share by chance. */
-  references: Set<string>;
-  /** Repositories that it links into. */
-  repositories: Set<string>;
 }
 
 /** What belongs to an area, tag, outcome or storyline. */
@@ -55,6 +51,9 @@ export function learnArchive(content: Content, before: string): Archive {
     ({ id, data }, index): KnownTopic => ({
       id,
       data,
+      title: data.title,
+      aliases: data.aliases,
+      geps: data.geps,
       vector: toVector(texts[index] ?? nothing, rarity),
       result: toVector(results[index] ?? nothing, resultRarity),
       references: listReferences(data.links),
@@ -109,18 +108,6 @@ export function learnArchive(content: Content, before: string): Archive {
   };
 }
 
-/** Names of the pull requests, issues, branches and commits among addresses. */
-export const listReferences = (links: readonly { url: string }[]): Set<string> =>
-  new Set(links.flatMap(({ url }) => findReference(url) ?? []));
-
-export const listRepositories = (links: readonly { url: string }[]): Set<string> =>
-  new Set(links.flatMap(({ url }) => findRepository(url) ?? []));
-
-function findReference(url: string): string | undefined {
-  const place = URL.canParse(url) ? findPlace(new URL(url)) : undefined;
-  return place && !['repository', 'file', 'page'].includes(place.kind) ? toShortName(place) : undefined;
-}
-
 interface Named {
   id: string;
   label: string;
@@ -146,18 +133,3 @@ const textsOf = ({ data, body }: Entry<TopicData>): string[] => [
 const urlsOf = ({ data }: Entry<TopicData>): string[] => data.links.map(({ url }) => url);
 
 const resultOf = (body: string): string => (body.split(/^## Result$/m)[1] ?? '').split(/^## /m)[0] ?? '';
-
-/** An address as it is compared: sections of wrap-ups are linked to in many spellings. */
-export const toComparableAddress = (url: string): string =>
-  decode(url)
-    .toLowerCase()
-    .replace(/^https?:\/\/(?:www\.)?/, '')
-    .replace(/\/(?:blob|tree)\/[^/]+\/|\/readme\.md|\.html(?=#|$)|[^\p{L}\p{N}]/gu, '');
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}

@@ -1,17 +1,13 @@
 import { describeAddress } from '../../src/model/outside-addresses.ts';
 import type { Archive, Profile } from './archive.ts';
-import { type Relation, suggestRelated } from './related.ts';
-import { showWords, termsOf } from './terms.ts';
-import { commonTerms, similarity, toVector, type Vector } from './vectors.ts';
+import { findRelated, type Proposal, type Relation, weighProposal } from '../../src/prior-art/related.ts';
+import { showWords, termsOf } from '../../src/prior-art/terms.ts';
+import { commonTerms, similarity, toVector, type Vector } from '../../src/prior-art/vectors.ts';
 
 /** A topic that nothing is known of yet but its text and links. */
-export interface Subject {
-  title: string;
-  text: string;
+export interface Subject extends Proposal {
   /** What was achieved, where the text tells it apart. */
   result: string;
-  urls: string[];
-  geps: number[];
 }
 
 /** Something that probably fits, and the words that say so. */
@@ -40,14 +36,13 @@ const tagShare = 0.42;
 const fewestTags = 2;
 const mostTags = 6;
 
-/** Similarity from which on a topic belongs into a storyline more often than not. */
+/** Similarity above which a topic belongs to a storyline more often than not. */
 const storylineFloor = 0.2;
 const mostStorylines = 3;
 
 /** Finds what fits a topic in the archive. Pure: the same subject and archive give the same suggestions. */
 export function suggest(subject: Subject, archive: Archive): Suggestions {
-  const terms = termsOf([subject.title, subject.title, subject.text], subject.urls);
-  const vector = toVector(terms, archive.rarity);
+  const { terms, vector } = weighProposal(subject, archive.rarity);
   const explain = ({ profile, score }: Ranked): Suggestion => ({
     id: profile.id,
     score,
@@ -64,7 +59,7 @@ export function suggest(subject: Subject, archive: Archive): Suggestions {
       .filter(({ score }) => score >= storylineFloor)
       .slice(0, mostStorylines)
       .map(explain),
-    related: suggestRelated({ ...subject, vector, terms }, archive),
+    related: findRelated(subject, archive),
   };
 }
 

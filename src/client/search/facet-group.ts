@@ -50,7 +50,7 @@ export class FacetGroup {
     this.all.hidden = !isLong || shown.length === found.length;
     this.all.textContent = `Show all ${found.length}`;
     const rows = shown.map((value) => this.renderValue(value));
-    this.keepFocus(() => this.box.replaceChildren(...(rows.length > 0 ? rows : [withText('p', 'label', 'None of that name')])));
+    this.keepFocus(() => this.box.replaceChildren(...(rows.length > 0 ? rows : [withText('p', 'label', 'No matches')])));
   }
 
   /** The boxes are new: the reader who came by keyboard stays where they were. */

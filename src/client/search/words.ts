@@ -50,15 +50,15 @@ export function describeFailure({ reason, part }: Failure): string {
   const name = namePart(part);
   switch (reason) {
     case 'offline':
-      return 'Search could not be loaded: there seems to be no connection. It tries again by itself.';
+      return 'Search could not be loaded: there seems to be no connection. It will try again automatically.';
     case 'missing':
-      return `Search could not be loaded: ${name} is missing. It tries again by itself.`;
+      return `Search could not be loaded: ${name} is missing. It will try again automatically.`;
     case 'timeout':
-      return `Search could not be loaded: ${name} did not arrive in time. It tries again by itself.`;
+      return `Search could not be loaded: ${name} did not arrive in time. It will try again automatically.`;
     case 'broken':
-      return `Search could not be loaded: ${name} arrived damaged. It tries again by itself.`;
+      return `Search could not be loaded: ${name} arrived damaged. It will try again automatically.`;
     case 'stale':
-      return `Search could not be loaded: ${name} belongs to another version of the site, which may be being updated. It tries again by itself.`;
+      return `Search could not be loaded: ${name} belongs to another version of the site, which may be updating right now. It will try again automatically.`;
     case 'outdated':
       return outdated;
     case 'unsupported':

@@ -21,6 +21,7 @@ export const mainPages: NavigationLink[] = [
 export const morePages: NavigationLink[] = [
   { label: 'What is new', url: routes.changes() },
   { label: 'Overview', url: routes.overview() },
+  { label: 'Prior art', url: routes.priorArt() },
   { label: 'Areas', url: routes.areas() },
   { label: 'Outcomes', url: routes.outcomes() },
   { label: 'Enhancement proposals', url: routes.geps() },

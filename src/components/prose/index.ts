@@ -13,5 +13,5 @@ export const prose = { Note, Diagram, Term, a: ProseLink, h2: SectionHeading } s
 /** Written by the build or by Markdown, not by authors. */
 type Marked = 'Diagram' | 'Term' | 'a' | 'h2';
 
-/** The same for the text of an entry that stands on a page with those of others. */
+/** The same for a page that shows the texts of several entries. */
 export const proseOfPart = { ...prose, Term: TermLink, h2: EntryHeading };

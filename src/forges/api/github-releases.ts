@@ -2,7 +2,7 @@ import { type Client, statusOf } from './github-client.ts';
 import type { Answer } from './index.ts';
 
 /**
- * The first release that includes a merge. GitHub is asked about each release since the merge, from the oldest to the newest.
+ * The first release that includes a merge. The tool asks GitHub about each release since the merge, from the oldest to the newest.
  * A pre-release counts only if no release includes it.
  */
 export async function findRelease(client: Client, name: string, { date = '', hash, note }: Answer): Promise<Partial<Answer>> {

@@ -11,7 +11,7 @@ export interface NamesFile {
 
 export type NameRow = [id: string, title: string, aliases?: string[], extent?: string, elsewhere?: string[]];
 
-/** The terms of the glossary, as they are indexed. */
+/** The terms of the glossary in the form in which they are indexed. */
 export type GlossaryFile = { id: string; title: string; aliases: string[]; meaning: string }[];
 
 /** Outcomes and states have a name but no page: they label facets. */

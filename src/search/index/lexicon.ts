@@ -18,7 +18,7 @@ export interface Lexicon {
   load(beginnings: string[]): Promise<void>;
   /** Loads the parts that hold candidates for the spelling of these words. */
   loadCandidates(words: string[]): Promise<void>;
-  /** Whether a page has the term exactly as it is. */
+  /** Whether a page has exactly this term. */
   has(term: string): boolean;
   /** Pages that have the term in some inflected form; 0 when none has. */
   documentFrequency(term: string): number;

@@ -62,7 +62,7 @@ export interface Posting {
 
 export type Postings = Map<string, Posting>;
 
-/** A page as the index has it. */
+/** A page in the form of the index. */
 export interface IndexedPage {
   title: string;
   url: string;

@@ -7,7 +7,7 @@ import { checksum, docValuesPath, type Manifest, manifestPath, namesPath, readMa
 import type { ReferenceRow, ReferencesFile } from './references.ts';
 import { entryPath, type FullText, openFullText, readIndexName } from './pagefind.ts';
 
-/** What search is made of. Each part is loaded when it is first asked for; one that failed is asked for again next time. */
+/** The data that search uses. Each part is loaded on first use; a part that failed to load is requested again the next time. */
 export interface Resources {
   manifest(): Promise<Manifest>;
   entities(): Promise<Entities>;

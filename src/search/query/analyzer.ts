@@ -65,7 +65,7 @@ const toExcludedTerms = (text: string, { proposalPrefix }: QueryContext): string
     .map((word) => readIdentifier(word, proposalPrefix)?.term ?? toTerm(word))
     .filter(Boolean);
 
-/** `ingress/egress` is two things, unless a page has it as it is or refers to it. */
+/** `ingress/egress` is two terms, unless a page has it in this form or refers to it. */
 function splitAtSlash(term: string, { lexicon, proposalPrefix }: QueryContext): string[] {
   if (!/\w[/|+&]\w/.test(term)) return [term];
   const identifier = readIdentifier(term, proposalPrefix);
@@ -75,7 +75,7 @@ function splitAtSlash(term: string, { lexicon, proposalPrefix }: QueryContext): 
 
 /**
  * The query with its phrases and compounds that no page has as they are taken apart into words; undefined when there are
- * none. Identifiers are meant as they are.
+ * none. Identifiers are never split.
  */
 export function loosenQuery(query: ParsedQuery, notFound: string[], proposalPrefix: string): ParsedQuery | undefined {
   const isLoose = (term: string) =>

@@ -1,4 +1,4 @@
-/** One thing the reader asks for, with the variants by which a page can have it. */
+/** One thing that the reader asks for, with the variants in which a page can have it. */
 export interface Clause {
   /** As typed. */
   typed: string;
@@ -39,7 +39,7 @@ export interface Variant {
   isPhrase: boolean;
   /** 1; less for a term that is only near to what was typed. */
   similarity: number;
-  /** The other name, as it is spelled. */
+  /** The other name in its usual spelling. */
   name?: string;
 }
 

@@ -21,7 +21,7 @@ interface NamedSpan {
 /** Words in the longest name that is looked for. */
 const longestName = 5;
 
-/** Each other name takes a part of the index. The first ones tell most: today's name stands at the head. */
+/** Each other name takes a part of the index. The first ones matter most: the current name comes first. */
 const mostOthers = 2;
 
 export function makeSynonyms({ all }: Entities): Synonyms {

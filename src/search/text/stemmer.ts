@@ -2,7 +2,7 @@ import { stem as porter2 } from 'porter2';
 
 const known = new Map<string, string>();
 
-/** The Snowball English stem, as Pagefind's index has it. Terms with digits are identifiers and stay as they are. */
+/** The Snowball English stem, as in Pagefind's index. Terms with digits are identifiers and stay unchanged. */
 export function stem(term: string): string {
   const remembered = known.get(term);
   if (remembered !== undefined) return remembered;

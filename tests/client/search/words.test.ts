@@ -57,12 +57,12 @@ test('tells each failure apart, names the part, and says what happens next', () 
   ];
   expect(failures.map(describeFailure)).toMatchInlineSnapshot(`
     [
-      "Search could not be loaded: there seems to be no connection. It tries again by itself.",
-      "Search could not be loaded: the list of names is missing. It tries again by itself.",
-      "Search could not be loaded: the search program did not arrive in time. It tries again by itself.",
-      "Search could not be loaded: a part of the index arrived damaged. It tries again by itself.",
-      "Search could not be loaded: a part of search arrived damaged. It tries again by itself.",
-      "Search could not be loaded: the list of words belongs to another version of the site, which may be being updated. It tries again by itself.",
+      "Search could not be loaded: there seems to be no connection. It will try again automatically.",
+      "Search could not be loaded: the list of names is missing. It will try again automatically.",
+      "Search could not be loaded: the search program did not arrive in time. It will try again automatically.",
+      "Search could not be loaded: a part of the index arrived damaged. It will try again automatically.",
+      "Search could not be loaded: a part of search arrived damaged. It will try again automatically.",
+      "Search could not be loaded: the list of words belongs to another version of the site, which may be updating right now. It will try again automatically.",
       "The site has been updated since this page was loaded. Reload the page to search.",
       "Search does not run in this browser: it needs WebAssembly, which is missing or blocked.",
     ]

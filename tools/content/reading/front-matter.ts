@@ -23,7 +23,7 @@ export function splitFile(text: string): SplitFile {
   const refuse = (): never => {
     throw new Error('Front matter is YAML.');
   };
-  // Options make gray-matter skip its cache, which would otherwise hand out the first result of an equal text.
+  // Options make gray-matter skip its cache, which would otherwise return the first result for an equal text.
   const { content } = matter(text, {
     language: 'yaml',
     engines: { yaml: readYaml, json: refuse, javascript: refuse, js: refuse, coffee: refuse, toml: refuse },
@@ -31,7 +31,7 @@ export function splitFile(text: string): SplitFile {
   return { ...yaml, body: content, bodyLine: text.slice(0, text.length - content.length).split('\n').length };
 }
 
-/** Only the one form of fences that every reader of front matter takes for the same is let through. */
+/** Accepts only the form of fences that every reader of front matter understands in the same way. */
 function findFenceMistake(text: string): { message: string; hint: string } | undefined {
   const hint = 'An entry starts with its front matter: a line `---`, the fields, and another line `---`.';
   if (text.trim() === '') return { message: 'The file is empty.', hint };

@@ -94,7 +94,7 @@ export function readEntry(root: string, file: string): { entry: ProseFile; probl
   return { entry, problems: faults.map((fault) => ({ ...fault, file })) };
 }
 
-/** Collection and id that a path stands for, or undefined where it belongs to no prose collection. */
+/** The collection and id of a path, or undefined where it belongs to no prose collection. */
 function placeOf(file: string): { collection: ProseCollection; id: string } | undefined {
   const [, collection = '', id] = /^src\/content\/([a-z]+)\/(.+)\.mdx$/.exec(file) ?? [];
   return id !== undefined && Object.hasOwn(proseCollections, collection)
@@ -107,7 +107,7 @@ function toProse(file: string, text: string): ProseFile[] {
   return place ? [{ ...splitFile(text), ...place, file, isRead: true }] : [];
 }
 
-/** A file that is refused as a whole still takes its id, so that others are not told that it does not exist. */
+/** A file that is refused as a whole still has its id, so that references to it are not reported as broken. */
 const toRefused = (file: string, place: { collection: ProseCollection; id: string }): ProseFile => ({
   ...brokenYaml(),
   ...place,

@@ -60,7 +60,7 @@ export function locateYaml(source: string, offset = 0): LocatedYaml {
   }
 }
 
-/** What stands for YAML that could not be read at all. */
+/** The stand-in for YAML that could not be read at all. */
 export const brokenYaml = (...mistakes: YamlMistake[]): LocatedYaml => ({
   data: undefined,
   mistakes,
@@ -107,7 +107,7 @@ function findNodeMistake(node: Node): Omit<Mistake, 'at'> | undefined {
 
 const nested = 'it is nested too deeply';
 
-/** Plain words for what authors run into; everything else is told in the words of the parser. */
+/** Plain words for common mistakes; for all others, the message of the parser is used. */
 const reasons: Partial<Record<ErrorCode, string>> = {
   BLOCK_AS_IMPLICIT_KEY: 'a value holds a colon followed by a space, which starts another field',
   DUPLICATE_KEY: 'a field is written twice',

@@ -12,7 +12,7 @@ const yearMs = 365 * dayMs;
 /** Days that cannot be: before the event that they follow, far in the future, or in the wrong order. */
 export function findDateMismatches(content: PartialContent, today: Date): Mismatch[] {
   const starts = new Map(content.events.flatMap(({ id, data }) => (data.start ? [[id, data.start]] : [])));
-  // The clock of a machine may be wrong; what the content tells of has happened by any clock.
+  // The clock of a machine may be wrong. What the content describes has happened by any clock.
   const last = Math.max(
     today.getTime(),
     ...content.events.flatMap(({ data }) => (isPlausible(data) ? [data.end.getTime()] : [])),

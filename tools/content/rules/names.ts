@@ -57,7 +57,7 @@ function checkAliases(entries: Named[]): Mismatch[] {
   );
 }
 
-/** The name of a list item stands for one item; `others` are its further names, where those must be clear, too. */
+/** The name of a list item must identify one item; `others` are further names that must be unique, too. */
 function checkItems<Data>(items: PartialEntry<Data>[], field: keyof Data & string, others?: keyof Data & string): Mismatch[] {
   const owners = new Map<string, string>();
   return items.flatMap((item) => {

@@ -34,7 +34,7 @@ export type ReferenceTarget = 'topic' | 'event' | 'storyline' | 'area' | 'tag' |
 /** Event that a topic belongs to: the folder it is in. */
 export const eventOf = (topicId: string): string => topicId.slice(0, 7);
 
-/** List items carry their place in the list as `@id`; their fields are below it. */
+/** Paths of list items begin with `@id`; their fields are below it. */
 export const itemPath = (item: PartialEntry<object>): (string | number)[] => [`@${item.id}`];
 
 interface Readings extends Pick<Files, 'prose' | 'items'> {

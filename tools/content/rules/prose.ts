@@ -130,7 +130,7 @@ function findNodeFault(visit: Visit, prose: Prose, defined: Defined): Fault | un
   }
 }
 
-/** Markdown that no rule restricts. What is in neither list is refused, so that new syntax of the parser is not let through. */
+/** Markdown that no rule restricts. Everything else is refused, so that new syntax of the parser does not pass unnoticed. */
 const plainNodes = new Set([
   ...['root', 'paragraph', 'emphasis', 'strong', 'delete', 'inlineCode', 'break', 'linkReference', 'footnoteReference'],
   ...['list', 'blockquote', 'thematicBreak', 'tableRow', 'tableCell'],

@@ -102,10 +102,10 @@ function checkEvents(content: PartialContent): Mismatch[] {
   ];
 }
 
-/** Whether the page of an event has topics to show: a draft of an event may have drafts only. */
+/** Whether the page of an event has topics to show: a draft of an event may have drafts only, or none yet. */
 const hasTopics = ({ id, data }: PartialEntry<EventData>, { ids, topics }: PartialContent): boolean => {
   const drafts = topics.filter((topic) => topic.data.draft).map((topic) => topic.id);
-  return ids.topic?.some((topic) => eventOf(topic) === id && (data.draft || !drafts.includes(topic))) ?? true;
+  return data.draft || (ids.topic?.some((topic) => eventOf(topic) === id && !drafts.includes(topic)) ?? true);
 };
 
 function checkEvent({ id, data, file }: PartialEntry<EventData>, events: PartialEntry<EventData>[]): Mismatch[] {

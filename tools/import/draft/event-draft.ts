@@ -29,6 +29,8 @@ export interface EventSource {
   /** What stands below the last topic and belongs to none. */
   footer: readonly MdastNode[];
   wrapUp: string;
+  /** Whether it has not taken place yet. */
+  isPlan: boolean;
   topicTitles: string[];
 }
 
@@ -45,7 +47,7 @@ export function toEventBlocks(source: EventSource, to: Rendering, content: Conte
   const blocks: (Block | undefined)[] = [
     toField('title', toEventTitle(source, content)),
     toField('summary', toSummary(source), { comment: 'Write: what the week was about, in 60 to 240 characters.' }),
-    toField('start', start, { comment: isKnown ? undefined : 'The page does not tell the days: correct both.' }),
+    toField('start', start, { comment: isKnown ? undefined : 'Nothing tells the days: correct both.' }),
     toField('end', end),
     toField('place', place ?? 'To be told'),
     ...toUrlField('placeUrl', facts.place?.url, to.resolver),
@@ -56,7 +58,7 @@ export function toEventBlocks(source: EventSource, to: Rendering, content: Conte
           links.map(({ url, label, note }): Item => ({ fields: [['url', url], ...toLabel(facts, url, label)], note })),
         )
       : undefined,
-    toField('wrapUp', wrapUp),
+    toField('wrapUp', wrapUp, { comment: source.isPlan ? 'Where the wrap-up will probably be.' : undefined }),
     toField('draft', true),
     text ? { name: bodyName, text } : undefined,
   ];
@@ -91,14 +93,15 @@ const toName = (title: string): string =>
     .replace(/\s*[(–—:,-]+\s*\)?$/, '')
     .trim();
 
-function toSummary({ topicTitles, facts }: EventSource): string {
+function toSummary({ topicTitles, facts, isPlan }: EventSource): string {
   const place = toPlain(facts.place?.name ?? '');
   const [first, second, third] = topicTitles;
-  const text = `${topicTitles.length} ${topicTitles.length === 1 ? 'topic' : 'topics'}${place ? ` in ${place}` : ''}, among them: ${[first, second, third].filter(Boolean).join('; ')}.`;
+  const noun = `${isPlan ? 'proposed ' : ''}${topicTitles.length === 1 ? 'topic' : 'topics'}`;
+  const text = `${topicTitles.length} ${noun}${place ? ` in ${place}` : ''}, among them: ${[first, second, third].filter(Boolean).join('; ')}.`;
   return cutAtWord(text.length >= 60 ? text : `To be written: what the week was about, in 60 to 240 characters. ${text}`, 240);
 }
 
-/** Days have to lie in the month of the event; without any, its first day stands for all. */
+/** Days must be in the month of the event; without any, its first day is used. */
 function toDays({ id, facts }: EventSource): { start: string; end: string; isKnown: boolean } {
   const { days } = facts;
   return days?.start.startsWith(id)

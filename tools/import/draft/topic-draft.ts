@@ -2,7 +2,7 @@ import { topicSections } from '../../../src/schemas/prose.ts';
 import { site } from '../../../src/site.ts';
 import { type Block, headName } from '../../drafts/entry-text.ts';
 import { type Item, toComment, toField, toFlowList, toList } from '../../drafts/fields.ts';
-import type { Relation } from '../../suggestions/related.ts';
+import type { Relation } from '../../../src/prior-art/related.ts';
 import type { Suggestion, Suggestions } from '../../suggestions/suggest.ts';
 import { oneLine } from '../page/nodes.ts';
 import { cutAtWord } from './sentences.ts';
@@ -30,7 +30,7 @@ export interface TopicFacts {
 }
 
 /** Stands where a person has to write. */
-const placeholder = 'To be written.';
+export const placeholder = 'To be written.';
 
 const todo = `Draft. Write the summary and the text in your own words, settle what the comments suggest, add aliases and questions, then
   remove \`draft: true\` and the comments. Lines that begin with \`# import:\` tell the importer what you changed: keep them.`;

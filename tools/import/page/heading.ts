@@ -27,10 +27,23 @@ export function readTopicHeading(heading: Heading, tree: Tree): TopicHeading {
     isCut: toBareTitle(text).length > length.title,
     aliases: listAliases(text),
     links: listPageLinks(heading.nodes, tree),
-    isFastTrack: /\u{1f3ce}|\bfast[- ]track\b/iu.test(text),
+    isFastTrack: isFastTrack(text),
     line: heading.line,
   };
 }
+
+/** The same for the title of a proposal, which is plain text. */
+export const readHeadingText = (text: string, line: number): TopicHeading => ({
+  source: oneLine(text),
+  title: toTitle(text),
+  isCut: toBareTitle(text).length > length.title,
+  aliases: listAliases(text),
+  links: [],
+  isFastTrack: isFastTrack(text),
+  line,
+});
+
+const isFastTrack = (text: string): boolean => /\u{1f3ce}|\bfast[- ]track\b/iu.test(text);
 
 /** `{#name}`, `{.class}`: attributes of a heading, which some generators read. */
 const attributes = /\s*\{[#.:][^}]*\}\s*$/;

@@ -2,8 +2,8 @@ import { editDistance } from '../../../src/search/text/edit-distance.ts';
 import { fold } from './nodes.ts';
 
 /**
- * Words that stand over the parts of a topic and of a page. Whoever writes a wrap-up names them anew; what is listed here
- * are the words, not the spellings: case, number, marks, emoji and one slip of the finger make no difference.
+ * Headings of the parts of a topic and of a page. Every author of a wrap-up chooses them again. This list has
+ * the words, not the spellings: case, number, marks, emoji and one slip of the finger make no difference.
  */
 
 /** What a part of a topic is about; `other` has a label that tells nothing of it. */

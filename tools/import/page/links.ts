@@ -1,6 +1,6 @@
 import type { MdastNode } from 'satteri';
-import type { Root } from '../../../src/markdown/parse.ts';
 import { readHtml } from '../../../src/markdown/page.ts';
+import type { Root } from '../../../src/markdown/parse.ts';
 import { lineOf, walk } from '../../../src/markdown/walk.ts';
 import { type Inline, oneLine, plainTextOf, type Tree } from './nodes.ts';
 

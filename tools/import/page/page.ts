@@ -1,5 +1,5 @@
-import type { Root } from '../../../src/markdown/parse.ts';
 import { readHtml } from '../../../src/markdown/page.ts';
+import type { Root } from '../../../src/markdown/parse.ts';
 import { walk } from '../../../src/markdown/walk.ts';
 import type { FrontMatter } from '../reading/front-matter.ts';
 import type { LineFault } from '../reading/source.ts';
@@ -23,6 +23,8 @@ export interface Page {
   facts: EventFacts;
   /** Whether anything speaks of an event: its days, its month, its title, or labels of parts. */
   isAboutEvent: boolean;
+  /** Proposals for an event to come, which nothing has come of yet. */
+  isPlan: boolean;
   topics: PageTopic[];
   /** Parts of the page that are no topic. */
   others: Part[];
@@ -34,6 +36,10 @@ export interface Page {
 export interface PageTopic extends TopicHeading {
   /** Name of the section in addresses, without `#`. */
   anchor: string;
+  /** Its own address; undefined for a section of the page. */
+  url?: string;
+  /** The tree that its blocks are of. */
+  tree: Tree;
   parts: Part[];
 }
 
@@ -61,6 +67,7 @@ export function readPage(text: string, root: Root, frontMatter: FrontMatter): Pa
     month,
     isAboutEvent:
       month !== undefined || isTitle(titleText ?? '') || topics.some(({ parts }) => parts.some(({ kind }) => kind !== 'other')),
+    isPlan: false,
     facts: { ...facts, days },
     topics,
     others: others.flatMap((section) => toOtherParts(section)),
@@ -92,7 +99,13 @@ const toText = (value: unknown): string =>
 
 function toTopic({ heading, section, isSmall, anchored }: TopicSource, tree: Tree, anchors: Map<Heading, string>): PageTopic {
   const read = readTopicHeading(heading, tree);
-  return { ...read, isFastTrack: read.isFastTrack || isSmall, anchor: anchors.get(anchored) ?? '', parts: listParts(section) };
+  return {
+    ...read,
+    isFastTrack: read.isFastTrack || isSmall,
+    anchor: anchors.get(anchored) ?? '',
+    tree,
+    parts: listParts(section),
+  };
 }
 
 function listAnchors(outline: Section): Map<Heading, string> {

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import type { Root } from '../../../src/markdown/parse.ts';
 import { parsePlainMarkdown } from '../../../src/markdown/page.ts';
+import type { Root } from '../../../src/markdown/parse.ts';
 import { lineOf, walk } from '../../../src/markdown/walk.ts';
 import type { LineFault } from './source.ts';
 
 /**
- * The parser's time grows with the square of how deep quotations and lists lie in each other, and of how many underscores
+ * The parser's time grows with the square of how deeply quotations and lists are nested, and of how many underscores
  * stand in one paragraph. Texts that have very many of them are first parsed by a process that can be stopped.
  */
 
@@ -19,7 +19,7 @@ const manyUnderscores = 1500;
 /** Milliseconds after which the parser is given up. A wrap-up takes it ten. */
 const patience = 5000;
 
-/** Nodes that may lie in each other, so that what reads the tree may recurse. */
+/** How deeply nodes may be nested, so that what reads the tree may recurse. */
 const deepest = 100;
 
 /** Parses a page, or says in which line it is too tangled. Never throws and never hangs. */

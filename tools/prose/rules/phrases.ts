@@ -39,7 +39,7 @@ const everywhere: Phrase[] = [
   {
     id: 'one',
     pattern:
-      /\b(?:if|when|that|where|because|as|what|how|so|which|before|until|and|than|whether) one (?:can|could|has|had|wants|needs|must|does|did|would|uses|may|should|looks|knows|types|cannot)\b|(?<!\b(?:another|the|each|every|this|that|other) )\bone[’']s\b/gi,
+      /\b(?:if|when|that|where|because|as|what|how|so|which|before|until|and|than|whether) one (?:can|could|has|had|wants|needs|must|does|did|would|uses|may|should|looks|knows|types|cannot)\b(?! be\b)|(?<!\b(?:another|the|each|every|this|that|other) )\bone[’']s\b/gi,
     advice: 'Name who acts: “you”, “operators”, “the team”.',
     before: 'The group found that one can do without systemd.',
     after: 'The group found that gardenlet can do without systemd.',
@@ -113,7 +113,7 @@ const everywhere: Phrase[] = [
   },
   {
     id: 'twice',
-    pattern: /\b(?!that\b|had\b)([a-z]+) \1\b/gi,
+    pattern: /\b(?!that\b|had\b)([a-z]+) \1\b/g,
     advice: 'Delete the second word.',
     before: 'It runs in the the seed.',
     after: 'It runs in the seed.',

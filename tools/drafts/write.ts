@@ -53,8 +53,8 @@ function toFault(file: string, error: unknown): Fault & { file: string } {
   const reason = reasons[code] ?? (error instanceof Error && code === '' ? error.message : `the system says ${code}`);
   return {
     file,
-    code: 'import-write',
+    code: 'write',
     message: `The file cannot be written: ${reason}. Nothing was written.`,
-    hint: 'Choose another folder with `--into`, or make this one writable.',
+    hint: 'Make it writable, or choose another folder if the command has an option for it.',
   };
 }

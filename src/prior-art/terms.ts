@@ -1,7 +1,7 @@
-import { findPlace } from '../../src/forges/index.ts';
-import { stem } from '../../src/search/text/stemmer.ts';
-import { isStopWord } from '../../src/search/text/stop-words.ts';
-import { tokenize } from '../../src/search/text/tokenizer.ts';
+import { stem } from '../search/text/stemmer.ts';
+import { isLightWord, isStopWord } from '../search/text/stop-words.ts';
+import { tokenize } from '../search/text/tokenizer.ts';
+import { findRepository } from './addresses.ts';
 
 /** What a text is about, as counted terms: stems of its words, and the repositories that it links to. */
 export interface Terms {
@@ -13,9 +13,10 @@ export interface Terms {
 /** Repositories say more than words: each counts as two. */
 const repositoryCount = 2;
 
+/** The words of a text and the repositories among its addresses. Diagrams repeat the text in another language. */
 export function termsOf(texts: readonly string[], urls: readonly string[] = []): Terms {
   const terms: Terms = { counts: new Map(), words: new Map() };
-  for (const piece of texts.flatMap((text) => text.split(/\s+/))) {
+  for (const piece of texts.flatMap((text) => text.replace(/^```mermaid$.*?^```$/gms, '').split(/[\s`]+/))) {
     const [whole, ...parts] = tokenize(piece);
     if (whole === undefined) continue;
     // Compounds are shown as they are written, not as they are joined.
@@ -38,7 +39,7 @@ function add({ counts, words }: Terms, word: string, shown: string): void {
 
 /** Words for people; a word that is part of another one is not told twice. */
 export const showWords = (terms: readonly string[], { words }: Terms, count: number): string[] => {
-  const shown = terms.map((term) => words.get(term) ?? term);
+  const shown = terms.map((term) => words.get(term) ?? term).filter((word) => !isLightWord(word.toLowerCase()));
   return shown
     .filter(
       (word, index) =>
@@ -46,7 +47,3 @@ export const showWords = (terms: readonly string[], { words }: Terms, count: num
     )
     .slice(0, count);
 };
-
-/** `owner/name` of the repository that an address lies in. */
-export const findRepository = (url: string): string | undefined =>
-  URL.canParse(url) ? findPlace(new URL(url))?.repository : undefined;
