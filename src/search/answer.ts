@@ -51,8 +51,10 @@ export interface TopicResult {
   event: string;
   area: string;
   outcome: string;
-  /** What area and outcome are called. */
-  labels: { area: string; outcome: string };
+  /** Where it stands today; empty where nobody has looked. */
+  status: string;
+  /** What area and outcome are called, and the status in a few words: `released v1.135.0`. */
+  labels: { area: string; outcome: string; status: string };
 }
 
 export type EntityKind = 'reference' | 'storyline' | 'gep' | 'event' | 'area' | 'tag' | 'term';

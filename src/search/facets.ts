@@ -5,6 +5,9 @@
 export const facetNames = ['event', 'year', 'area', 'outcome', 'status', 'tag', 'storyline', 'gep'] as const;
 export type FacetName = (typeof facetNames)[number];
 
+/** What a page says of its status in a few words, `released v1.135.0`. Declared like a facet, so that no search finds it. */
+export const statusWordsFilter = 'status-words';
+
 /** What each facet is called. */
 export const facetLabels: Record<FacetName, string> = {
   event: 'Event',

@@ -1,12 +1,8 @@
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { measureOrder, orderRows, type Row } from '../../src/chart/order.ts';
 import { toStrand } from '../../src/chart/strand.ts';
 import { orderStrands } from '../../src/chart/strand-order.ts';
-import { buildKnowledgeBase } from '../../src/model/knowledge-base.ts';
-import { compareOrders } from '../../tools/chart/compare.ts';
-import { checkContent } from '../../tools/content/check.ts';
 import { grow } from './garden.ts';
 
 const years = ['2021', '2022', '2023', '2024'];
@@ -50,14 +46,6 @@ test('rows of a group stay together', () => {
     }),
     { seed: 12, numRuns: 120 },
   );
-});
-
-test('joins of the storylines of this site are not longer than in simpler orders', () => {
-  const { content } = checkContent(join(import.meta.dirname, '../..'));
-  if (!content) throw new Error('The content has problems: run `npm run check:content`.');
-  const measures = compareOrders(buildKnowledgeBase(content).storylines);
-  const ours = measures.at(-1)?.length ?? Number.NaN;
-  for (const { order, length } of measures.slice(1)) expect(ours, order).toBeLessThanOrEqual(length);
 });
 
 const stories = {

@@ -145,6 +145,19 @@ test('facets narrow each other, with counts, and the address keeps them', async 
   await expect(page.getByRole('checkbox', { name: /^Networking/ })).not.toBeChecked();
 });
 
+test('results say where topics stand today, and can be narrowed to a state', async ({ page }) => {
+  await page.goto('/search/?q=vpn');
+  await page.getByText('State', { exact: true }).click();
+  const box = page.getByRole('checkbox', { name: /^Released/ });
+  const count = await page.locator('label:has(input[value=released]) .count').textContent();
+  await box.check();
+  await expect(page.getByRole('status').first()).toHaveText(`${count} topics`);
+  await expect(page.getByRole('button', { name: 'Remove the filter Released' })).toBeVisible();
+  const results = page.locator('[data-results] a');
+  await expect(results).toHaveCount(Number(count));
+  await expect(results.filter({ hasText: /→ released v\d/ })).toHaveCount(Number(count));
+});
+
 test('several values of one facet add up', async ({ page }) => {
   await page.goto('/search/?area=networking');
   const status = page.getByRole('status').first();

@@ -2,6 +2,7 @@ import { describe, expect, inject, test } from 'vitest';
 import type { Question, SortOrder } from '../../src/search/answer.ts';
 import { createEngine } from '../../src/search/engine.ts';
 import type { Host } from '../../src/search/host.ts';
+import { describeOutcome } from '../../src/search/results/outcome-words.ts';
 import { SearchUnavailable, type UnavailableReason } from '../../src/search/unavailable.ts';
 import { openDiskHost } from '../../tools/search/disk-host.ts';
 
@@ -47,6 +48,19 @@ describe('what is found', () => {
     const { results, partial } = await ask(text);
     expect([...results, ...partial].map(({ id }) => id)).toEqual(['2024-05/drip-irrigation']);
   });
+});
+
+test('a result says where its topic stands today; one at which nobody has looked says nothing', async () => {
+  const statusOf = async (text: string) => {
+    const [first] = (await ask(text)).results;
+    return [first?.status, first?.labels.status, first && describeOutcome(first)];
+  };
+  expect(await statusOf('clock thirst')).toEqual(['released', 'released v1.2.0', 'Merged → released v1.2.0']);
+  expect(await statusOf('compost')).toEqual(['', '', 'Merged']);
+});
+
+test('the words of a status are shown and not searched', async () => {
+  expect(await ask('v1.2.0')).toMatchObject({ total: 0, notFound: ['v1.2.0'] });
 });
 
 describe('nothing is silent', () => {

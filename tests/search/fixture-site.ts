@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { statusWordsFilter } from '../../src/search/facets.ts';
 import type { GlossaryFile, NamesFile } from '../../src/search/index/entities.ts';
 import { glossaryPath, namesPath } from '../../src/search/index/manifest.ts';
 import { listSeparator } from '../../src/search/index/pagefind.ts';
@@ -18,7 +19,8 @@ interface FixtureTopic {
   storyline?: string;
   area?: string;
   outcome?: string;
-  status?: string;
+  /** Id and short words. */
+  status?: [string, string];
 }
 
 const topics: FixtureTopic[] = [
@@ -53,7 +55,7 @@ const topics: FixtureTopic[] = [
     text: 'A clock tells when to water. It clusters plants by thirst; clusters with little thirst wait.',
     tags: ['watering'],
     storyline: 'watering',
-    status: 'released',
+    status: ['released', 'released v1.2.0'],
   },
   {
     id: '2024-12/greenhouse',
@@ -175,7 +177,7 @@ function toTopicPage({
   const filters = {
     ...{ event: [event], year: [event.slice(0, 4)], area: [area], outcome: [outcome], tag: tags },
     ...(storyline && { storyline: [storyline] }),
-    ...(status && { status: [status] }),
+    ...(status && { status: [status[0]], [statusWordsFilter]: [status[1]] }),
   };
   const declared = Object.entries(filters).flatMap(([name, values]) =>
     values.map((value) => `<span data-pagefind-filter="${name}:${value}"></span>`),

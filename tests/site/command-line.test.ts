@@ -27,6 +27,7 @@ test('prints names, topics and how many there are', () => {
   expect(status).toBe(0);
   expect(stdout).toMatch(/^\[storyline\] Self-hosted shoots {2}\/storylines\/self-hosted-shoots\/\n/);
   expect(stdout).toMatch(/\n {2}2025-11 · Self-hosted shoots · .+ · \/topics\/2025-11\//);
+  expect(stdout).toMatch(/ → released v[\d.]+ · /);
   expect(stdout).toMatch(/\n\d+ topics\n$/);
 });
 
@@ -37,7 +38,9 @@ test('with --json and no query, every line of the input is answered with one lin
     .split('\n')
     .map((line) => JSON.parse(line) as Record<string, unknown>);
   expect(first).toMatchObject({ query: 'nftabels', corrected: 'nftables', missing: [] });
-  expect(first?.['results']).toMatchObject([{ id: '2025-11/kube-proxy-nftables', kind: 'topic', partial: false }]);
+  expect(first?.['results']).toMatchObject([
+    { id: '2025-11/kube-proxy-nftables', kind: 'topic', partial: false, labels: { status: expect.any(String) } },
+  ]);
   expect(second).toMatchObject({ query: 'kafka', corrected: null, missing: ['kafka'], results: [] });
 });
 

@@ -1,5 +1,6 @@
 import type { Answer, Fragment, TopicResult } from '../../src/search/answer.ts';
 import { createEngine } from '../../src/search/engine.ts';
+import { describeOutcome } from '../../src/search/results/outcome-words.ts';
 import { SearchUnavailable } from '../../src/search/unavailable.ts';
 import { readArguments } from './arguments.ts';
 import { openDiskHost } from './disk-host.ts';
@@ -43,8 +44,8 @@ async function* readLines(input: NodeJS.ReadStream): AsyncGenerator<string> {
 
 /** Answers come first, then the topics that miss something; the field `partial` tells them apart. */
 function toRecord({ query, corrected, notFound, entities, results, partial, nearest, conflict }: Answer) {
-  const topics = [...results, ...partial].map(({ id, kind, title, url, score, why, misses }) => ({
-    ...{ id, kind, title, url, score, why, misses },
+  const topics = [...results, ...partial].map(({ id, kind, title, url, labels, score, why, misses }) => ({
+    ...{ id, kind, title, url, labels, score, why, misses },
     partial: misses.length > 0,
   }));
   return { query, corrected: corrected ?? null, missing: notFound, conflict, names: entities, results: topics, nearest };
@@ -67,8 +68,9 @@ function toText({ corrected, notFound, conflict, entities, results, partial, nea
   ].join('\n');
 }
 
-function toLines({ title, event, url, labels, excerpt }: TopicResult): string {
-  return `${title}\n  ${event} · ${labels.area} · ${labels.outcome} · ${url}\n  ${toPlain(excerpt)}`;
+function toLines(topic: TopicResult): string {
+  const { title, event, url, labels, excerpt } = topic;
+  return `${title}\n  ${event} · ${labels.area} · ${describeOutcome(topic)} · ${url}\n  ${toPlain(excerpt)}`;
 }
 
 function toPlain(excerpt: Fragment[]): string {

@@ -1,5 +1,6 @@
 import { formatShortMonth } from '../../formats/calendar.ts';
 import type { EntityResult, Fragment, MatchReason, Suggestion, TopicResult } from '../../search/answer.ts';
+import { describeOutcome } from '../../search/results/outcome-words.ts';
 import { element, withText } from './nodes.ts';
 
 /** The rows of results, as links. */
@@ -29,7 +30,7 @@ export function renderTopic(result: TopicResult, query: string): HTMLAnchorEleme
     renderFacts([
       formatShortMonth(result.event),
       result.labels.area,
-      result.labels.outcome,
+      describeOutcome(result),
       explain(result.why, query),
       result.misses.length > 0 ? `without ${result.misses.join(', ')}` : '',
     ]),

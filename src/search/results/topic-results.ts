@@ -1,4 +1,5 @@
 import type { TopicResult } from '../answer.ts';
+import { statusWordsFilter } from '../facets.ts';
 import type { Entities } from '../index/entities.ts';
 import { readUrl } from '../index/entities.ts';
 import type { FullText, IndexedPage } from '../index/pagefind.ts';
@@ -63,7 +64,8 @@ function toResult({ hit, page, name, score }: Rated, { clauses, notFound, entiti
   const wanted = listWanted(hit, clauses);
   const { fragments, section } = cutExcerpt(page, wanted, page.title.split(/\s+/).length);
   const isInSection = section !== undefined && section.id !== topAnchor && wanted.length > 0;
-  const [event = '', area = '', outcome = ''] = ['event', 'area', 'outcome'].map((facet) => page.filters[facet]?.[0]);
+  const readValue = (filter: string) => page.filters[filter]?.[0] ?? '';
+  const [area, outcome] = [readValue('area'), readValue('outcome')];
   return {
     id: readUrl(entities.base, page.url)?.id ?? '',
     kind: 'topic',
@@ -74,10 +76,15 @@ function toResult({ hit, page, name, score }: Rated, { clauses, notFound, entiti
     why: explainMatch(page.title, hit, clauses, name),
     misses: [...new Set([...listMisses(hit, clauses), ...notFound])],
     excerpt: fragments,
-    event,
+    event: readValue('event'),
     area,
     outcome,
-    labels: { area: entities.labelOf('area', area), outcome: entities.labelOf('outcome', outcome) },
+    status: readValue('status'),
+    labels: {
+      area: entities.labelOf('area', area),
+      outcome: entities.labelOf('outcome', outcome),
+      status: readValue(statusWordsFilter),
+    },
   };
 }
 
