@@ -174,7 +174,25 @@ test('arrow and Enter that are pressed before the answer has come are not lost',
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   release();
-  await expect(page).toHaveURL(/kube-proxy-nftables/);
+  await expect(page).toHaveURL(/refs\/gardener\/gardener\/#ref-13558$/);
+});
+
+test('keys that are pressed before the dialog has been loaded are not lost', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/*define-dialog*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/about/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('GEP-28');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  release();
+  await expect(page).toHaveURL(/geps\/28\/$/);
 });
 
 test('who types and presses Enter at once is where the answer leads', async ({ page }) => {

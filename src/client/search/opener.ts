@@ -1,6 +1,7 @@
 import { SearchUnavailable } from '../../search/unavailable.ts';
 import { loadCode } from './code-file.ts';
 import dialogUrl from './define-dialog.ts?worker&url';
+import { EarlyKeys } from './early-keys.ts';
 import { find } from './nodes.ts';
 import { Notice } from './notice.ts';
 import { areShortcutsOn } from '../storage.ts';
@@ -24,6 +25,7 @@ export class SearchOpener extends HTMLElement {
   private notice!: Notice;
   private opener: Element | null = null;
   private isLoading = false;
+  private early = new EarlyKeys();
 
   connectedCallback(): void {
     this.listeners = new AbortController();
@@ -33,6 +35,8 @@ export class SearchOpener extends HTMLElement {
     shareSearch(() => openSearch(this.dataset['base'] ?? '/'));
     const { signal } = this.listeners;
     document.addEventListener('keydown', (event) => this.onShortcut(event), { signal });
+    this.input.addEventListener('keydown', (event) => this.isLoading && this.early.keep(event), { signal });
+    this.input.addEventListener('input', () => this.early.drop(), { signal });
     document.addEventListener('click', (event) => this.onTrigger(event), { signal });
     window.addEventListener('pageshow', () => this.restore(), { signal });
     window.addEventListener('popstate', () => this.restore(), { signal });
@@ -76,19 +80,27 @@ export class SearchOpener extends HTMLElement {
     this.input.select();
   }
 
-  /** Loads what searches. Until it is there the field is a form that leads to the search page. */
+  /** Loads what searches. Keys wait for it; where it does not come, the field is a form that leads to the search page. */
   private async load(): Promise<void> {
     if (this.isLoading || customElements.get('kb-search-dialog')) return;
     this.isLoading = true;
-    const slow = setTimeout(() => this.notice.warn(slowly), slowAfter);
+    const slow = setTimeout(() => this.beSlow(), slowAfter);
     try {
       await loadCode(new URL(dialogUrl, location.href), 'search-dialog');
+      this.isLoading = false;
+      this.early.pressAgain(this.input);
     } catch (error) {
+      this.isLoading = false;
       this.fail(error);
+      this.early.giveUp(this.input);
     } finally {
       clearTimeout(slow);
-      this.isLoading = false;
     }
+  }
+
+  private beSlow(): void {
+    this.notice.warn(slowly);
+    this.early.giveUp(this.input);
   }
 
   private fail(error: unknown): void {
