@@ -23,7 +23,10 @@ for (const [kind, path] of Object.entries(kinds)) {
       const page = await context.newPage();
       await page.goto(path);
       if (kind.startsWith('search')) await expect(page.getByRole('status').first()).toContainText('topics');
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const axe = new AxeBuilder({ page });
+      // Themes differ in colors alone: what does not depend on them is tested once.
+      if (colorScheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block']);
+      const { violations } = await axe.analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
       await context.close();
     });
