@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config';
 const thorough = [
   'tests/**/*fuzz*.test.ts',
   'tests/content/{check,damage,pull-request}.test.ts',
-  'tests/import/fidelity.test.ts',
+  'tests/import/{fidelity,run}.test.ts',
+  'tests/new/scaffold.test.ts',
   'tests/chart/site-order.test.ts',
   'tests/test/help.test.ts',
   'tests/references/**/*.test.ts',

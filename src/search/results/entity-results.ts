@@ -42,9 +42,13 @@ const toEntity = (row: Suggestion): EntityResult => ({ ...row, kind: row.kind as
 
 const isNoTopic = (row: Suggestion): row is EntityResult => row.kind !== 'topic';
 
-/** Storylines of which at least two of the first topics are chapters. The first places count most. */
+/**
+ * Storylines of which at least two of the first topics are chapters. The first places count most. A topic that scores no more
+ * than the next one after them is among them by chance.
+ */
 function listStorylines(topics: RatedTopic[], entities: Entities): EntityResult[] {
-  const first = topics.slice(0, firstTopics);
+  const next = topics[firstTopics]?.result.score ?? -1;
+  const first = topics.slice(0, firstTopics).filter(({ result }) => result.score > next);
   return [...new Set(first.flatMap(({ storylines }) => storylines))].flatMap((id) => {
     const places = first.flatMap(({ storylines }, place) => (storylines.includes(id) ? [place] : []));
     const storyline = entities.find('storyline', id);

@@ -16,13 +16,26 @@ const entities = readEntities({
     tag: [['tunnel', 'Tunnel']],
   },
 });
-const topic = (id: string, ...storylines: string[]) => ({ result: { id, title: id, url: `/${id}` } as TopicResult, storylines });
+/** The earlier its letter, the better a topic answers. */
+const topic = (id: string, ...storylines: string[]) => ({
+  result: { id, title: id, url: `/${id}`, score: 200 - id.charCodeAt(0) } as TopicResult,
+  storylines,
+});
 
 test('a storyline needs two of the first five topics', () => {
   const rows = (topics: ReturnType<typeof topic>[]) => toEntityResults('x y', topics, [], entities).map(({ id }) => id);
   expect(rows([topic('a', 'vpn'), topic('b', 'dns')])).toEqual([]);
   expect(rows([topic('a', 'vpn'), topic('b'), topic('c', 'vpn')])).toEqual(['vpn']);
   expect(rows([topic('a'), topic('b'), topic('c'), topic('d'), topic('e', 'vpn'), topic('f', 'vpn')])).toEqual([]);
+});
+
+test('topics that are among the first five by chance tell of no storyline', () => {
+  const equal = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => {
+    const { result, storylines } = topic(id, 'vpn');
+    return { result: { ...result, score: 1 }, storylines };
+  });
+  expect(toEntityResults('x y', equal, [], entities)).toEqual([]);
+  expect(toEntityResults('x y', equal.slice(0, 5), [], entities).map(({ id }) => id)).toEqual(['vpn']);
 });
 
 test('it comes with the chapter that answers best, and with more chapters first', () => {
