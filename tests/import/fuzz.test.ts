@@ -166,3 +166,21 @@ test('a damaged page makes drafts that are sound and stay in their folder, or is
   // An importer that refuses everything would pass, too.
   expect(imported).toBeGreaterThan(300);
 });
+
+test('a page of 1 MB is read, or refused, within ten seconds', { timeout: 60_000 }, () => {
+  const [page = ''] = pages.map((lines) => lines.join('\n')).filter((text) => text.includes('\n## '));
+  const top = page.slice(0, page.indexOf('\n## '));
+  const topics = page.slice(page.indexOf('\n## ')).split(/(?=\n## )/);
+  const long = (topic: string, part: number) =>
+    topic.replace(
+      /^\n## (.*)\n/,
+      (_, title: string) => `\n## ${title} ${part}\n\n${'A sentence of a very long section. '.repeat(250)}\n`,
+    );
+  const parts = [...Array(Math.ceil(100 / topics.length)).keys()].flatMap((part) => topics.map((topic) => long(topic, part)));
+  for (const text of [top + parts.join(''), top + topics.join('').repeat(250), `${top}\n## A topic\n\n${'> '.repeat(500_000)}`]) {
+    expect(text.length).toBeGreaterThan(700_000);
+    const start = performance.now();
+    tryImport(text, content);
+    expect(performance.now() - start).toBeLessThan(10_000);
+  }
+});

@@ -1,10 +1,17 @@
-import type { Answer } from '../../search/answer.ts';
+import type { Answer, Suggestion } from '../../search/answer.ts';
 import { element, withText } from './nodes.ts';
 import { renderName, renderTopic } from './rows.ts';
 import { describeAnswer, describePartial } from './words.ts';
 
 /** Topics in the list: as many as browsers ask for at once (HTTP/1.1), and as are seen without scrolling far. */
 export const shownTopics = 6;
+
+/** Rows of names before full text has answered. */
+const shownNames = 7;
+
+/** The rows of names that are known before the answer. */
+export const renderNames = (names: Suggestion[], text: string): HTMLAnchorElement[] =>
+  names.slice(0, shownNames).map((name) => renderName(name, text));
 
 /**
  * The rows of an answer: names, topics, and last the way to all of them. Topics that miss something are listed only where

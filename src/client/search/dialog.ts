@@ -1,13 +1,12 @@
 import type { Answer, Suggestion } from '../../search/answer.ts';
 import type { Failure } from '../../search/unavailable.ts';
-import { describeRows, renderRows, shownTopics } from './dialog-rows.ts';
+import { describeRows, renderNames, renderRows, shownTopics } from './dialog-rows.ts';
 import { HeldEnter } from './held-enter.ts';
 import { find } from './nodes.ts';
 import { Notice } from './notice.ts';
 import { OptionList } from './option-list.ts';
 import { keepPlace } from './place.ts';
 import { findPlainAnswer } from './plain-answer.ts';
-import { renderName } from './rows.ts';
 import { SearchSession, type SessionView } from './session.ts';
 import { getSearch } from './shared-search.ts';
 import { slowly } from './loading-words.ts';
@@ -15,9 +14,6 @@ import { describeFailure, needsReload } from './words.ts';
 
 /** Pause after the last key before full text is asked, in milliseconds: under what is felt as waiting. */
 const debounce = 120;
-
-/** Rows of names before full text has answered. */
-const shownNames = 7;
 
 /**
  * `<kb-search-dialog>`: a combobox whose results are its options. Names answer at once, full text follows below them. Enter
@@ -74,8 +70,7 @@ export class SearchDialog extends HTMLElement implements SessionView {
 
   showNames(names: Suggestion[]): void {
     const text = this.input.value;
-    const rows = names.slice(0, shownNames).map((name) => renderName(name, text));
-    this.show(rows, 'Searching …', '');
+    this.show(renderNames(names, text), 'Searching …', '');
     if (this.held.isHeld && this.list.active) this.enter();
   }
 
