@@ -36,7 +36,8 @@ export const tidy = (path: string): string =>
   decode(path)
     .toLowerCase()
     .replace(/(\/index)?\.(html?|md|php)$/, '')
-    .replace(/\/*$/, '/');
+    .replace(/\/*$/, '/')
+    .replace(/^\/+/, '/');
 
 const lastPart = (path: string): string => path.split('/').findLast((part) => part !== '') ?? '';
 const toWords = (part: string): string[] => part.split(/[^\p{L}\p{N}]+/u).filter(Boolean);

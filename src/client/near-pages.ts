@@ -12,6 +12,8 @@ class NearPages extends HTMLElement {
   private async look(): Promise<void> {
     const { pathname, search, hash } = location;
     const base = this.dataset['base'] ?? '/';
+    // Somebody looks at the page for its own sake.
+    if (/\/404(\.html|\/)?$/.test(pathname)) return;
     const tidied = tidy(pathname);
     if (tidied !== pathname && (await fetch(tidied, { method: 'HEAD' })).ok) return location.replace(tidied + search + hash);
     const names: NamesFile = await (await fetch(`${base}search/names.json`)).json();
