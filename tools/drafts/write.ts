@@ -1,5 +1,5 @@
 import { lstatSync, mkdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import type { Fault } from '../content/problem.ts';
 
 /**
@@ -28,8 +28,7 @@ function prepare(folder: string, file: string): string {
   const path = join(folder, file);
   if (file === '' || isAbsolute(file) || !isBelow(folder, path)) throw new Error('it is not a file below the folder');
   mkdirSync(dirname(path), { recursive: true });
-  const real = relative(realpathSync(folder), realpathSync(dirname(path)));
-  if (real !== dirname(file).split('/').join(sep)) throw new Error('its folder is a symbolic link');
+  if (realpathSync(dirname(path)) !== join(realpathSync(folder), dirname(file))) throw new Error('its folder is a symbolic link');
   const there = lstatSync(path, { throwIfNoEntry: false });
   if (there && !there.isFile()) throw new Error('something that is not a plain file has its name');
   return path;
