@@ -1,6 +1,7 @@
 import { routes } from '../routes.ts';
 import { stepKinds } from '../schemas/topic.ts';
 import type { Event } from './events.ts';
+import { byLabel, type HeadedChoices, type Heading, inOrderOf, listChoices, newestFirst, toAttributes } from './headings.ts';
 import { isGoodFirst, type NextStep, type StepState, stepStates } from './next-steps.ts';
 import type { Topic } from './topics.ts';
 
@@ -18,22 +19,7 @@ export interface StateCount {
 }
 
 /** What the ledger can be narrowed by. */
-type LedgerHeadingId = 'state' | 'first' | 'area' | 'storyline' | 'event' | 'kind';
-
-export interface LedgerHeading {
-  id: LedgerHeadingId;
-  label: string;
-  choices: LedgerChoice[];
-}
-
-/** What can be chosen under a heading, and the steps that it leaves. */
-export interface LedgerChoice {
-  id: string;
-  label: string;
-  /** The page that lists just these steps. */
-  url: string;
-  steps: NextStep[];
-}
+type LedgerHeadingId = 'state' | 'first' | 'kind' | 'area' | 'event' | 'storyline';
 
 export const toLedger = (steps: NextStep[]): LedgerPage[] =>
   [...Map.groupBy(steps, ({ topic }) => topic.event)]
@@ -47,77 +33,50 @@ export const countStates = (steps: NextStep[]): StateCount[] =>
     .filter(({ count }) => count > 0);
 
 /** Everything that the ledger can be narrowed by, with the choices that have a step. */
-export const listHeadings = (steps: NextStep[]): LedgerHeading[] =>
-  (Object.keys(headings) as LedgerHeadingId[])
-    .map((id) => ({ id, label: headings[id].label, choices: listChoices(id, steps) }))
-    .filter(({ choices }) => choices.length > 0);
+export const listHeadings = (steps: NextStep[]): HeadedChoices<LedgerHeadingId, NextStep>[] => listChoices(headings, steps);
 
 /** What a step is found under, as attributes for the filter of a list. */
-export const fileStep = (step: NextStep): Record<string, string> =>
-  Object.fromEntries(
-    (Object.keys(headings) as LedgerHeadingId[]).flatMap((id) => {
-      const ids = idsOf(id, step);
-      return ids.length > 0 ? [[`data-in-${id}`, ids.join(' ')]] : [];
-    }),
-  );
+export const fileStep = (step: NextStep): Record<string, string> => toAttributes(headings, step);
 
-interface Value {
-  id: string;
-  label: string;
-}
+/** The address of the page that lists just the steps of a choice. */
+const urlUnder =
+  (heading: LedgerHeadingId) =>
+  (choice: string): string =>
+    routes.nextSteps({ heading, choice });
 
-const headings: Record<
-  LedgerHeadingId,
-  { label: string; list: (step: NextStep) => Value[]; order: (a: Value, b: Value) => number }
-> = {
+const headings: Record<LedgerHeadingId, Heading<NextStep>> = {
   state: {
     label: 'State',
-    list: ({ state }) => [{ id: state, label: stepStates[state].label }],
+    valuesOf: ({ state }) => [{ id: state, label: stepStates[state].label }],
     order: inOrderOf(Object.keys(stepStates)),
+    urlOf: urlUnder('state'),
   },
   first: {
     label: 'Where to begin',
-    list: (step) => (isGoodFirst(step) ? [{ id: 'yes', label: 'A good first step' }] : []),
+    valuesOf: (step) => (isGoodFirst(step) ? [{ id: 'yes', label: 'A good first step' }] : []),
     order: byLabel,
+    urlOf: urlUnder('first'),
   },
   kind: {
     label: 'Kind of work',
-    list: ({ kind }) => (kind ? [{ id: kind, label: stepKinds[kind] }] : []),
+    valuesOf: ({ kind }) => (kind ? [{ id: kind, label: stepKinds[kind] }] : []),
     order: inOrderOf(Object.keys(stepKinds)),
+    urlOf: urlUnder('kind'),
   },
-  area: { label: 'Area', list: ({ topic }) => [topic.area], order: byLabel },
+  area: { label: 'Area', valuesOf: ({ topic }) => [topic.area], order: byLabel, urlOf: urlUnder('area') },
   event: {
     label: 'Event',
-    list: ({ topic }) => [{ id: topic.event.id, label: topic.event.month }],
-    order: (a, b) => b.id.localeCompare(a.id),
+    valuesOf: ({ topic }) => [{ id: topic.event.id, label: topic.event.month }],
+    order: newestFirst,
+    urlOf: urlUnder('event'),
   },
   storyline: {
     label: 'Storyline',
-    list: ({ topic }) => topic.places.map(({ storyline }) => ({ id: storyline.id, label: storyline.title })),
+    valuesOf: ({ topic }) => topic.places.map(({ storyline }) => ({ id: storyline.id, label: storyline.title })),
     order: byLabel,
+    urlOf: urlUnder('storyline'),
   },
 };
 
-function listChoices(heading: LedgerHeadingId, steps: NextStep[]): LedgerChoice[] {
-  const { list, order } = headings[heading];
-  const values = new Map(steps.flatMap(list).map((value) => [value.id, value]));
-  return [...values.values()].sort(order).map(({ id, label }) => ({
-    id,
-    label,
-    url: routes.nextSteps({ heading, choice: id }),
-    steps: steps.filter((step) => idsOf(heading, step).includes(id)),
-  }));
-}
-
-const idsOf = (heading: LedgerHeadingId, step: NextStep): string[] => headings[heading].list(step).map(({ id }) => id);
-
 const groupByTopic = (steps: NextStep[]): LedgerPage['topics'] =>
   [...Map.groupBy(steps, ({ topic }) => topic)].map(([topic, ofTopic]) => ({ topic, steps: ofTopic }));
-
-function byLabel(a: Value, b: Value): number {
-  return a.label.localeCompare(b.label);
-}
-
-function inOrderOf(ids: string[]): (a: Value, b: Value) => number {
-  return (a, b) => ids.indexOf(a.id) - ids.indexOf(b.id);
-}

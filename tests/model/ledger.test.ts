@@ -55,7 +55,7 @@ describe('the ledger', () => {
 
 describe('the headings of the ledger', () => {
   const headings = Object.fromEntries(
-    listHeadings(nextSteps).map(({ id, choices }) => [id, choices.map((choice) => [choice.id, texts(choice.steps)])]),
+    listHeadings(nextSteps).map(({ id, choices }) => [id, choices.map((choice) => [choice.id, texts(choice.items)])]),
   );
 
   test('offer states in their order, with the steps that each leaves', () => {

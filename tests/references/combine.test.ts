@@ -67,3 +67,11 @@ test('a forge that says merged does not undo a revert that a history found, nor 
     asOf: '2026-09-01',
   });
 });
+
+test('a subject that an editor shortened stays, until the commit has another one', () => {
+  const shortened: Item = { ...merged, subject: 'Add a …' };
+  expect(plain(addEarlier(merged, shortened))).toEqual(shortened);
+  expect(plain(addEarlier({ ...merged, subject: 'Revert a mode (#13)' }, shortened))).toMatchObject({
+    subject: 'Revert a mode (#13)',
+  });
+});

@@ -15,11 +15,15 @@ export function addAnswer(item: Item, answer: Answer | undefined): Item {
 }
 
 /**
- * Adds what the list said before. If nothing was read now, all of it stays. What only a forge can know (titles, open and closed
+ * Adds what the list said before, and keeps a subject that an editor shortened. If nothing was read now, all of it stays. What only a forge can know (titles, open and closed
  * pull requests, merges that no commit names) stays when only a history was read.
  */
 export function addEarlier(item: Item, earlier: Item | undefined): Item {
   if (!earlier) return item;
+  return keepShortened(combine(item, earlier), earlier);
+}
+
+function combine(item: Item, earlier: Item): Item {
   if (item.state === 'unknown' && item.asOf === undefined && item.note === undefined) return earlier;
   const { title = earlier.title, milestone = earlier.milestone } = item;
   if (item.state === 'merged' && earlier.state === 'reverted' && item.subject === undefined)
@@ -27,6 +31,12 @@ export function addEarlier(item: Item, earlier: Item | undefined): Item {
   if (isSettled(item)) return { ...addFromHistory(item, earlier), title, milestone };
   const isFromForge = isWaiting(earlier) || (earlier.state === 'merged' && earlier.subject === undefined);
   return isFromForge && !isWaiting(item) ? earlier : item;
+}
+
+/** A subject that ends in “…” and begins as the one that was read is the same subject, shortened by hand. */
+function keepShortened(item: Item, { subject }: Item): Item {
+  const isShortened = subject?.endsWith('…') && item.subject?.startsWith(subject.slice(0, -1).trimEnd());
+  return isShortened ? { ...item, subject } : item;
 }
 
 const isSettled = ({ state }: Item): boolean => state === 'merged' || state === 'reverted';
