@@ -111,9 +111,13 @@ function describeError({ code, message, pos: [at] }: YAMLParseError, document: D
 
 /** Where the last quoted value starts: the one that a missing quotation mark would close. */
 function lastQuote(document: Document.Parsed): number | undefined {
-  let at: number | undefined;
-  visit(document, { Scalar: (_, { type, range }) => void (type?.startsWith('QUOTE') && range ? (at = range[0]) : undefined) });
-  return at;
+  const starts: number[] = [];
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      if (range && type?.startsWith('QUOTE')) starts.push(range[0]);
+    },
+  });
+  return starts.at(-1);
 }
 
 const quote = 'Put the whole value in quotes.';
