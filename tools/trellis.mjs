@@ -10,9 +10,9 @@ import { fileURLToPath } from 'node:url';
  */
 
 const commands = {
-  import: ['tools/import/cli.ts', 'drafts of entries from a wrap-up, or from the proposals for an event to come'],
+  import: ['tools/import/cli.ts', 'drafts of entries from a wrap-up, or from the proposals for a coming event'],
   new: ['tools/new/cli.ts', 'an empty draft of a topic, an event or a storyline'],
-  check: ['tools/content/cli.ts', 'everything wrong with the content, with file and line; --fix mends what needs no judgement'],
+  check: ['tools/content/cli.ts', 'everything wrong with the content, with file and line; --fix fixes what needs no judgment'],
   health: ['tools/health/cli.ts', 'what an editor may look after: rotting links, old next steps, rare tags'],
   references: ['tools/references/cli.ts', 'what became of linked pull requests, commits and branches'],
   suggest: ['tools/suggest/cli.ts', 'relations and chapters that the data implies and no entry states'],

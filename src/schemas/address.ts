@@ -31,12 +31,12 @@ export function findAddressMistake(text: string): string | undefined {
   if (/[\s\p{Cc}\\<>"`{}|^]/u.test(text)) return 'must be one address without spaces, quotes or backslashes';
   if (!URL.canParse(text)) return 'must be an address that browsers can read';
   const url = new URL(text);
-  if (url.username || url.password || /^https:\/\/[^/?#]*@/i.test(text)) return 'must not hold a user name or password';
+  if (url.username || url.password || /^https:\/\/[^/?#]*@/i.test(text)) return 'must not contain a user name or password';
   return findHostMistake(url.hostname.replace(/\.$/, ''));
 }
 
 function findHostMistake(host: string): string | undefined {
-  if (/^[\d.]+$|^\[/.test(host)) return 'must name its host, not a number in the network';
+  if (/^[\d.]+$|^\[/.test(host)) return 'must name its host instead of giving an IP address';
   if (!host.includes('.') || localHost.test(host)) return 'must lead to a public host';
   if (/(^|\.)xn--/.test(host)) return 'must be spelled in plain letters, because others can look like them';
   const meant = knownHosts.find((known) => isLookAlike(host, known));

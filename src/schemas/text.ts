@@ -11,7 +11,7 @@ export const plainText = z
   .string()
   .min(1)
   .max(length.plain)
-  .refine((text) => text === text.trim() && !/[\n\r]/.test(text), 'must be one line without space at its ends')
+  .refine((text) => text === text.trim() && !/[\n\r]/.test(text), 'must be one line without spaces at either end')
   .refine((text) => !emoji.test(text), 'must not contain emoji')
   .refine((text) => !/[`*<>]|\]\(/.test(text), 'must be plain words without Markdown or HTML');
 
@@ -20,7 +20,7 @@ export const sentence = z
   .string()
   .min(1)
   .max(length.sentence)
-  .refine((text) => text === text.trim() && !/[\n\r]/.test(text), 'must be one line without space at its ends')
+  .refine((text) => text === text.trim() && !/[\n\r]/.test(text), 'must be one line without spaces at either end')
   .refine((text) => !emoji.test(text), 'must not contain emoji')
   .refine((text) => !/\]\(|<\/?[a-z]/i.test(text.replace(/`[^`]*`/g, '')), 'must not contain links or HTML');
 
@@ -30,7 +30,7 @@ export const summary = sentence.min(60).max(240);
 /** `2025-11`: the year and month of an event, which is also its id. */
 export const eventId = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'must be a year and a month such as 2025-11');
 
-const reserved = 'must not be a name that web servers, Windows or JavaScript keep for themselves';
+const reserved = 'must not be a name that web servers, Windows or JavaScript reserve';
 
 /** `index` is what servers hand out for a folder, `constructor` a field of every object; the others cannot be file names on Windows. */
 const isReserved = (name: string): boolean => /^(index|constructor|con|prn|aux|nul|(com|lpt)\d)$/.test(name);

@@ -259,6 +259,8 @@ export const wrong: Damage[] = [
   prose('a definition that nothing refers to', 'prose-reference', 'They are known.\n\n[x]: https://a.example'),
   prose('a link that is not read as one', 'prose-reference', 'See [here](https://a.example/a b).'),
   prose('a backtick without partner', 'prose-reference', 'They `are known.'),
+  prose('a fence that is never closed', 'prose-code', 'They are known.\n\n```go\nfunc main() {}'),
+  prose('a fence that a shorter one does not close', 'prose-code', 'They are known.\n\n````go\n```'),
   prose('a link that shows another address', 'prose-link', 'See [https://github.com/a](https://a.example/).'),
   prose('a link without words', 'prose-link', 'See [](https://a.example).'),
   prose('text that vanishes in a slot', 'prose-component', '<Note>\n<Note slot="x">Lost.</Note>\n\nKnown.\n</Note>'),
@@ -299,6 +301,7 @@ export const legitimate: [name: string, text: string][] = [
   ['escapes', 'Use \\[a][b], \\` and \\{braces\\}.'],
   ['lists, tables, quotations and footnotes', '- a\n  - b\n\n1. c\n\n> d\n\n| e | f |\n| - | - |\n| g | h |\n\ni[^1]\n\n[^1]: j'],
   ['code with many braces and brackets', `\`\`\`go\n${'if x { c <- y }\n'.repeat(20)}\`\`\``],
+  ['code blocks in lists and quotations', '- a\n\n  ```go\n  b\n  ```\n\n> ~~~\n> c\n> ~~~\n\n````\n```\n````'],
   ['code blocks', '```go\nfunc main() { fmt.Println("<b>") }\n```\n\n~~~\n{plain}\n~~~\n\n    import indented'],
   ['anchors', 'See [above](#problem), [there](/topics/2024-05/vpn-rewrite/#background) and [tunnel](/glossary/#tunnel).'],
   [

@@ -17,13 +17,13 @@ test.each([
 });
 
 test.each([
-  ['x.example', undefined, /no address of a site/],
-  ['ftp://x.example', undefined, /no address of a site/],
-  ['https://x.example/?a', undefined, /no address of a site/],
-  ['https://jane:secret@x.example/', undefined, /no address of a site/],
+  ['x.example', undefined, /not the address of a site/],
+  ['ftp://x.example', undefined, /not the address of a site/],
+  ['https://x.example/?a', undefined, /not the address of a site/],
+  ['https://jane:secret@x.example/', undefined, /not the address of a site/],
   ['https://x.example/a/', '/b/', /ends in \/a\/, but BASE_PATH is \/b\//],
-  [undefined, '/a b/', /no path/],
-  [undefined, '/../', /no path/],
+  [undefined, '/a b/', /not a path/],
+  [undefined, '/../', /not a path/],
 ])('SITE_URL=%s BASE_PATH=%s is refused', (url, path, message) => {
   expect(() => read(url, path)).toThrow(message);
 });

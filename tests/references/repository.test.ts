@@ -92,7 +92,7 @@ describe('the default branch is read', () => {
     using folder = makeFolder();
     const path = write(folder.path, 'trunk');
     writeFileSync(join(path, 'HEAD'), 'ref: refs/heads/gone\n');
-    await expect(readHead(path)).rejects.toThrow('is not known. Set it with `git symbolic-ref HEAD refs/heads/BRANCH`');
+    await expect(readHead(path)).rejects.toThrow('cannot be determined. Set it with `git symbolic-ref HEAD refs/heads/BRANCH`');
   });
 });
 
@@ -150,7 +150,7 @@ describe('what cannot be read is told, with what to do', () => {
         git(folder, 'clone', '--quiet', '--depth=1', `file://${write(folder)}`, 'clone');
         return join(folder, 'clone');
       },
-      '"…/clone" is a shallow clone, which lacks most of the history. Complete it with `git -C …/clone fetch --unshallow`.',
+      '"…/clone" is a shallow clone, which lacks part of the history. Complete it with `git -C …/clone fetch --unshallow`.',
     ],
     [
       'a bundle that is cut off',

@@ -201,7 +201,7 @@ describe('an error is told, nothing is written, and the status is 1', () => {
     ['a path with nothing', ['acme/app=nowhere'], 'acme/app: "nowhere" does not exist. Check the path.'],
     ['an argument that is neither', ['nowhere'], '"nowhere" is neither owner/name=PATH nor a folder.'],
     ['a folder without histories', ['src'], '"src" contains no history. Histories are named <owner>+<name>'],
-    ['a file without a name', [list], `Name its repository: owner/name=${list}`],
+    ['a file without a name', [list], `Say which repository it is: owner/name=${list}`],
     ['a history given twice', ['histories', 'acme/app=histories/acme+app.git'], 'acme/app is given twice'],
     ['an unknown option', ['--chek'], "Unknown option '--chek'"],
     ['a renaming without a name', ['--renamed', 'old'], '--renamed requires two names'],
@@ -248,7 +248,7 @@ describe('an error is told, nothing is written, and the status is 1', () => {
     expect((await run(folder.path, [])).stderr).toContain(`${list} cannot be read`);
     put(folder.path, 'src/content/topics/2024-05/mode.mdx', '---\ntitle: a: b\n---\n');
     put(folder.path, list, '[]\n');
-    expect((await run(folder.path, [])).stderr).toContain('The YAML of src/content/topics/2024-05/mode.mdx is invalid.');
+    expect((await run(folder.path, [])).stderr).toContain('These files cannot be read: src/content/topics/2024-05/mode.mdx.');
     expect(readdirSync(join(folder.path, 'src/content')).sort()).toEqual(['events', 'references.yaml', 'topics']);
   });
 });

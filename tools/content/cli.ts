@@ -7,11 +7,11 @@ import { renderAnnotations, renderJson, renderProblems } from './report.ts';
 
 const usage = `Usage: npm run -s check:content -- [--json] [--github] [--fix]
 
-Checks everything below src/content and prints every problem with file, line and remedy.
+Checks everything below src/content and prints every problem with file, line and advice.
 
   --json     prints one JSON object on standard output: { problems, counts }
-  --github   prints the problems as annotations for a pull request as well; on by itself in GitHub Actions
-  --fix      first mends what needs no judgement: order of fields, labels that repeat an address, space at line ends
+  --github   also prints the problems as annotations for a pull request; the default in GitHub Actions
+  --fix      first fixes what needs no judgment: order of fields, labels that repeat an address, space at line ends
   -h, --help prints this text
 
 Exit status: 0 when the content is sound, 1 when there is a problem, 2 for a mistake in the options.`;
@@ -33,13 +33,13 @@ if (problems.length > 0) {
   process.exitCode = 1;
 }
 
-/** Writes what can be mended, and says what was. */
+/** Writes the fixes, and prints what was fixed. */
 function fix(root: string): void {
   const fixes = fixEntries(readFiles(root));
   const fault = writeFiles(root, new Map(fixes.map(({ file, text }) => [file, text])));
   if (fault) {
-    console.error(`${fault.file}: ${fault.message}`);
+    console.error(`${fault.file}: ${fault.message} ${fault.hint}`);
     process.exit(1);
   }
-  for (const { file, done } of fixes) console.error(`${file}  mended: ${done.join(', ')}`);
+  for (const { file, done } of fixes) console.error(`${file}  fixed: ${done.join(', ')}`);
 }

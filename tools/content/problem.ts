@@ -44,7 +44,7 @@ export function describeMismatch(mismatch: Suggested): { message: string; hint: 
     case 'draft-reference':
       return {
         message: `${mismatch.path.length > 0 ? field : 'The folder'} names the ${targets[mismatch.target].noun} "${mismatch.value}", which is a draft and not part of the site.`,
-        hint: 'Mark this entry as a draft, too (`draft: true`), or remove the mark from the other one when it is done.',
+        hint: 'Make this entry a draft, too (`draft: true`), or remove `draft: true` from the other one when it is done.',
       };
     case 'continues-not-earlier':
       return {
@@ -64,7 +64,7 @@ export function describeMismatch(mismatch: Suggested): { message: string; hint: 
     case 'chapter-twice':
       return {
         message: `The topic "${mismatch.value}" is listed twice as a chapter of this storyline.`,
-        hint: 'Keep one of the two; put both notes into it.',
+        hint: 'Keep one of the two, and merge their notes.',
       };
     case 'name-out-of-order':
       return {
@@ -80,7 +80,7 @@ export function describeMismatch(mismatch: Suggested): { message: string; hint: 
       return mismatch.hasDrafts
         ? {
             message: `All topics of the event ${mismatch.value} are drafts.`,
-            hint: 'Mark the event as a draft, too (`draft: true`), or remove the mark from the topics that are done.',
+            hint: 'Make the event a draft, too (`draft: true`), or remove `draft: true` from the topics that are done.',
           }
         : {
             message: `The event ${mismatch.value} has no topics.`,
@@ -96,7 +96,7 @@ export function describeMismatch(mismatch: Suggested): { message: string; hint: 
     case 'event-too-long':
       return {
         message: `The event has ${mismatch.value} days.`,
-        hint: 'A hackathon usually takes a week, and at most two months: correct `start` or `end`.',
+        hint: 'A hackathon takes a week or so, and two months at most: correct `start` or `end`.',
       };
     case 'date-too-early':
       return {
@@ -116,7 +116,7 @@ export function describeMismatch(mismatch: Suggested): { message: string; hint: 
     case 'source-elsewhere':
       return {
         message: `${field} is "${mismatch.value}", the wrap-up of the event ${mismatch.other}.`,
-        hint: 'Give the section of the wrap-up of the topic’s own event, or move the file to the other event.',
+        hint: 'Link to the section in the wrap-up of the topic’s own event, or move the file to the other event.',
       };
     case 'event-overlaps':
       return {
@@ -125,13 +125,13 @@ export function describeMismatch(mismatch: Suggested): { message: string; hint: 
       };
     case 'title-twice':
       return {
-        message: `The title "${mismatch.value}" is already that of ${mismatch.other}.`,
+        message: `The title "${mismatch.value}" is already the title of ${mismatch.other}.`,
         hint: 'Say in one of the titles what sets it apart.',
       };
     case 'alias-is-title':
       return {
         message: `The alias "${mismatch.value}" is the title of ${mismatch.other}.`,
-        hint: 'A reader who types it wants that entry: remove the alias here, and relate the two entries instead.',
+        hint: 'Readers who type it look for that entry: remove the alias here, and relate the two entries instead.',
       };
     case 'alias-is-own-title':
       return {
@@ -140,20 +140,20 @@ export function describeMismatch(mismatch: Suggested): { message: string; hint: 
       };
     case 'alias-twice':
       return {
-        message: `The alias "${mismatch.value}" is already one of ${mismatch.other}.`,
-        hint: 'Keep it for the entry that a reader who types it looks for. A name for both belongs to a tag or a term.',
+        message: `The alias "${mismatch.value}" is already an alias of ${mismatch.other}.`,
+        hint: 'Keep it for the entry that readers look for when they type it. If it names both, make it an alias of a tag or a term.',
       };
     case 'value-twice':
       return {
         message: `${field} is "${mismatch.value}", which already stands for "${mismatch.other}".`,
         hint:
           mismatch.free.length > 0
-            ? `Readers distinguish them by it. Still free: ${mismatch.free.join(', ')}.`
+            ? `Choose another one, because readers tell them apart by it. Still free: ${mismatch.free.join(', ')}.`
             : 'Say in one of the two what sets it apart, or merge them.',
       };
     case 'tag-unused':
       return {
-        message: `No topic carries the tag "${mismatch.value}".`,
+        message: `No topic has the tag "${mismatch.value}".`,
         hint: 'Remove it, or add it to the topics that it describes.',
       };
     case 'address-missing':

@@ -30,7 +30,7 @@ function prepare(folder: string, file: string): string {
   mkdirSync(dirname(path), { recursive: true });
   if (realpathSync(dirname(path)) !== join(realpathSync(folder), dirname(file))) throw new Error('its folder is a symbolic link');
   const there = lstatSync(path, { throwIfNoEntry: false });
-  if (there && !there.isFile()) throw new Error('something that is not a plain file has its name');
+  if (there && !there.isFile()) throw new Error('something other than a plain file has its name');
   return path;
 }
 

@@ -5,7 +5,7 @@ import { examine, type Finding } from './health.ts';
 
 const usage = `Usage: npm run health -- [--json] [--all]
 
-Reports what an editor may want to look after: topics without links, links to branches, old next steps, rare tags, storylines
+Reports what an editor may want to look at: topics without links, links to branches, old next steps, rare tags, storylines
 that have ended, aliases that nothing else uses. None of it is a mistake; npm run check:content finds those.
 
   --all      prints every place, not only the first ten

@@ -3,7 +3,7 @@ import type { Content, Entry } from '../../src/model/content.ts';
 import { eventIdOf } from '../../src/schemas/text.ts';
 import type { TopicData } from '../../src/schemas/topic.ts';
 
-/** Something that an editor may want to look after. It is no mistake. */
+/** Something that an editor may want to look at. It is not a mistake. */
 interface Remark {
   /** Below the repository. */
   file: string;
@@ -29,12 +29,12 @@ export function examine(content: Content, today: Date): Finding[] {
     {
       id: 'no-links',
       title: 'Topics without links',
-      advice: 'Look for the pull request, branch or document that the topic speaks of.',
+      advice: 'Look for the pull request, branch or document that the topic is about.',
       remarks: topics.filter(({ data }) => data.links.length === 0).map(({ file, data }) => ({ file, text: data.title })),
     },
     {
       id: 'branches',
-      title: 'Links to branches, which rot when the branch is deleted',
+      title: 'Links to branches, which break when the branch is deleted',
       advice: 'Link to the pull request or a commit as well.',
       remarks: topics.flatMap(listBranches),
     },
@@ -46,20 +46,20 @@ export function examine(content: Content, today: Date): Finding[] {
     },
     {
       id: 'rare-tags',
-      title: 'Tags that one topic carries',
+      title: 'Tags that only one topic has',
       advice: 'Give the tag to other topics that it describes, or remove it.',
       remarks: listRareTags(content, topics),
     },
     {
       id: 'ended-storylines',
       title: 'Storylines to which nothing was added for two years',
-      advice: 'Tell in its text how it ended, or add what came later.',
+      advice: 'Say in its text how it ended, or add what came later.',
       remarks: listEnded(content, since),
     },
     {
       id: 'unshared-aliases',
       title: 'Aliases that no other text of the archive uses',
-      advice: 'Keep those that people type; remove those that nobody would.',
+      advice: 'Keep those that people may type, and remove the others.',
       remarks: listUnshared(content),
     },
   ];

@@ -19,9 +19,9 @@ would be created and updated; writes only with --write. Run it again when the pa
   --issues FILE   make drafts of a planned event from proposals instead, as this prints them:
                   gh issue list --repo gardener/hackathon --limit 200 --json number,title,body,url,labels,state
   --write         write the drafts
-  --into DIR      folder that they go into (default: ${folder})
+  --into DIR      folder to write them to (default: ${folder})
   --event yyyy-mm year and month of the event, if the page does not say or is wrong
-  --url URL       where the page is published (default: like that of the last event)
+  --url URL       where the page is published (default: like the address of the last event)
   --json          print the plan as JSON on standard output
   -h, --help      print this text
 
@@ -38,7 +38,7 @@ const { values, positionals } = readCommandLine(usage, {
 
 const mistakes = [
   ...(positionals.length === 0 && values.issues === undefined ? ['Name the page to import.'] : []),
-  ...(positionals.length > 0 && values.issues !== undefined ? ['Import either pages or --issues, one after the other.'] : []),
+  ...(positionals.length > 0 && values.issues !== undefined ? ['Import pages and --issues in separate runs.'] : []),
   ...(values.event !== undefined && !eventId.safeParse(values.event).success
     ? [`--event ${values.event}: give year and month, such as 2026-03.`]
     : []),

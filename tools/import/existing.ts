@@ -85,7 +85,7 @@ export function readPlain(content: string, file: string): string | undefined {
     if (!found) return undefined;
     if (!found.isFile()) throw new UnfitFolder(path, 'This is not a plain file.');
     if (relative(realpathSync(content), realpathSync(path)) !== file.split('/').join(sep))
-      throw new UnfitFolder(path, 'This file lies behind a symbolic link.');
+      throw new UnfitFolder(path, 'This file is behind a symbolic link.');
     return readFileSync(path, 'utf8');
   } catch (error) {
     if (error instanceof UnfitFolder) throw error;

@@ -31,7 +31,7 @@ function parseIssues(text: string, notes: ReadPage['notes'] = []): { read: ReadP
   if (!issues) return { faults: [noList] };
   const checked = issues.map((issue, index) => checkIssue(issue, lineOfIssue(text, issue, index)));
   const faults = [
-    ...(issues.length === 0 ? [{ ...noList, message: 'The list holds no issue.' }] : []),
+    ...(issues.length === 0 ? [{ ...noList, message: 'The list contains no issues.' }] : []),
     ...checked.flatMap((one) => ('fault' in one ? [one.fault] : [])),
   ];
   const topics = checked.flatMap((one) => ('issue' in one ? [toTopic(one.issue, one.line)] : []));

@@ -33,7 +33,7 @@ function toPage({ text, notes }: Source, isMonthKnown: boolean): Reading {
   const page = readPage(body, parsed.tree, frontMatter);
   const faults = [...page.faults, ...findMissing(page)].filter(({ code }) => !(isMonthKnown && code === 'import-dates'));
   if (faults.length > 0) return { faults: faults.sort((a, b) => a.line - b.line) };
-  const broken = frontMatter.isBroken ? [{ line: 1, message: 'The front matter cannot be read and is left out.' }] : [];
+  const broken = frontMatter.isBroken ? [{ line: 1, message: 'The front matter cannot be read and is ignored.' }] : [];
   return { read: { page, notes: [...notes, ...broken] } };
 }
 
@@ -44,7 +44,7 @@ function findMissing({ topics, isAboutEvent }: Page): LineFault[] {
       {
         code: 'import-no-topics',
         line: 1,
-        message: 'This is not a wrap-up: no heading in it stands over a topic.',
+        message: 'This is not a wrap-up: none of its headings belongs to a topic.',
         hint: 'A wrap-up has a heading for each topic (`## …` or `### …`), with text below it.',
       },
     ];
@@ -54,8 +54,8 @@ function findMissing({ topics, isAboutEvent }: Page): LineFault[] {
       code: 'import-no-wrap-up',
       line: 1,
       message:
-        'This does not look like a wrap-up: it has no date of an event, no topic with parts such as “Problem” or “Next Steps”, and no title that speaks of a hackathon.',
-      hint: 'Import the page that an event left behind, or give it a title such as `# Hackathon 11/2025 Wrap Up`.',
+        'This does not look like a wrap-up: it has no date of an event, no topic with parts such as “Problem” or “Next Steps”, and no title that mentions a hackathon.',
+      hint: 'Import the wrap-up page of an event, or give it a title such as `# Hackathon 11/2025 Wrap Up`.',
     },
   ];
 }

@@ -13,7 +13,7 @@ export function renderImport(one: PageImport, isWritten: boolean): string {
     '',
     ...plan.files.flatMap((file) => renderFile(file, one)),
     ...plan.others.map(
-      ({ file }) => `  missing    ${file}: it is in the folder, but the page has no such topic. It stays as it is.`,
+      ({ file }) => `  missing    ${file}: it is in the folder, but the page has no such topic. The file is not changed.`,
     ),
     '',
     `${renderCounts(plan)} ${describeWriting(plan, isWritten)}`,
@@ -31,7 +31,7 @@ function renderFile(file: PlannedFile, { drafts, page }: PageImport): string[] {
     ...(topic && action === 'create' ? [`             ${describeTopic(topic)}`] : []),
     ...(action === 'update' && changed.length > 0 ? [`             changes: ${changed.map(toLabel).join(', ')}`] : []),
     ...differences.flatMap(({ name, ours, theirs }) => [
-      `             ${toLabel(name)} was edited and stays; the page has changed it, too:`,
+      `             ${toLabel(name)} was edited and is kept; the page has also changed:`,
       ...diff(ours, theirs),
     ]),
     ...notes.map((note) => `             ${note}`),
@@ -83,7 +83,7 @@ const renderCounts = ({ files }: Plan): string =>
 
 function describeWriting({ files }: Plan, isWritten: boolean): string {
   if (files.every(({ text }) => text === undefined)) return 'There is nothing to write.';
-  return isWritten ? 'Written.' : 'Nothing was written: add `--write`.';
+  return isWritten ? 'Written.' : 'Nothing was written. Add `--write` to write.';
 }
 
 /** What is left for a person, where something is new. */
@@ -101,8 +101,8 @@ function renderTodo({ plan, drafts }: PageImport): string[] {
     ...(geps.length > 0
       ? [`Add ${geps.join(', ')} to geps.yaml: the page names ${geps.length === 1 ? 'this proposal' : 'these proposals'}.`]
       : []),
-    ...(created > 0 && storylines.length > 0 ? [`Look at the storylines that may go on: ${storylines.join(', ')}.`] : []),
-    ...(conflicts > 0 ? [`Compare ${count(conflicts, 'conflict')} with the page by hand: the files stay as they are.`] : []),
+    ...(created > 0 && storylines.length > 0 ? [`Look at the storylines that may continue: ${storylines.join(', ')}.`] : []),
+    ...(conflicts > 0 ? [`Compare ${count(conflicts, 'conflict')} with the page by hand: these files are not changed.`] : []),
   ];
   return todo.length > 0 ? ['', 'Left to do:', ...todo.map((text, index) => `  ${index + 1}. ${text}`)] : [];
 }

@@ -12,7 +12,7 @@ import { type Answers, type Kind, type Question, questions, scaffold } from './s
 
 const usage = `Usage: npm run new -- topic|event|storyline [options]
 
-Writes an empty draft. On a terminal it asks for what you do not give.
+Writes an empty draft. On a terminal, it asks for what you do not give.
 
   topic       --event yyyy-mm --title TEXT [--area ID] [--tags ID,ID] [--outcome ID] [--source URL] [--slug NAME]
   event       --start yyyy-mm-dd --end yyyy-mm-dd --place TEXT --organizer NAME[,NAME] [--title TEXT] [--wrap-up URL]
@@ -37,7 +37,7 @@ const more = { organizer: text, 'wrap-up': text, topics: text, slug: text } as c
 const { values, positionals } = readCommandLine(usage, { ...options, ...more });
 const [kind = '', ...rest] = positionals;
 
-if (!Object.hasOwn(questions, kind) || rest.length > 0) fail(2, `Say what is new: topic, event or storyline.\n\n${usage}`);
+if (!Object.hasOwn(questions, kind) || rest.length > 0) fail(2, `Say what to create: topic, event or storyline.\n\n${usage}`);
 
 const answers = await complete(kind as Kind, values as Answers);
 const root = process.cwd();
@@ -45,22 +45,26 @@ const today = new Date();
 const files = readFiles(root);
 const { file, blocks } = scaffold(kind as Kind, answers, checkFiles(files, today).content, today.toISOString().slice(0, 10));
 const path = `${folder}/${file}`;
-if (existsSync(join(root, path))) fail(1, `${path} is there already. Nothing was written. Choose another --slug.`);
+if (existsSync(join(root, path)))
+  fail(
+    1,
+    `${path} already exists. Nothing was written. ${kind === 'event' ? 'Edit it, or correct --start.' : 'Choose another --slug.'}`,
+  );
 
 const draft = joinEntry({ blocks, imported: undefined });
 const { problems } = checkFiles(withTexts(files, new Map([[path, draft]])), today);
 const own = problems.filter((problem) => problem.file === path);
 if (own.length > 0) fail(1, `${renderProblems(own)}\nNothing was written.`);
 const fault = writeFiles(join(root, folder), new Map([[file, draft]]));
-if (fault) fail(1, fault.message);
-console.log(`${path} is written. \`npm run dev\` shows it.`);
+if (fault) fail(1, `${path}: ${fault.message} ${fault.hint}`);
+console.log(`Wrote ${path}. \`npm run dev\` shows it.`);
 
 /** Asks for what is missing, where somebody can answer. */
 async function complete(wanted: Kind, given: Answers): Promise<Answers> {
   const missing = Object.entries(questions[wanted]).filter(([name]) => !given[name as Question]) as [Question, string][];
   if (missing.length === 0) return given;
   if (!process.stdin.isTTY)
-    fail(2, `${missing.map(([name]) => `--${name}`).join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing.\n\n${usage}`);
+    fail(2, `${missing.map(([name]) => `--${name}`).join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing.\n\n${usage}`);
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   const completed = { ...given };
   for (const [name, question] of missing) completed[name] = (await terminal.question(`${question}: `)).trim();

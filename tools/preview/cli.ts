@@ -22,7 +22,7 @@ try {
   const { base } = readSiteAddress(process.env, site.origin);
   const host = options.host ?? 'localhost';
   const served = await serveSite(options.site ?? 'dist', { base, host, port });
-  console.error(`http://${host}:${served.port}${base}\nEnd with Ctrl+C.`);
+  console.error(`http://${host}:${served.port}${base}\nPress Ctrl+C to stop.`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

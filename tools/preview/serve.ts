@@ -47,7 +47,7 @@ function listen(server: Server, host: string, port: number, left = tries): Promi
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE' && left > 0) listen(server, host, port + 1, left - 1).then(resolve, reject);
-      else reject(new Error(`The site cannot be served on port ${port} (${error.code}). Name another one: --port 4400`));
+      else reject(new Error(`The site cannot be served on port ${port} (${error.code}). Choose another port: --port 4400.`));
     });
     server.listen(port, host, () => resolve(port));
   });

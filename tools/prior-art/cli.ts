@@ -26,9 +26,9 @@ try {
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new Error('Name one file, or - for standard input.');
   const text = readText(file);
-  if (text.trim() === '') throw new Error(`${toName(file)} is empty.`);
+  if (text.trim() === '') throw new Error(`${toName(file)} is empty. Write the title into the first line, then the text.`);
   if (text.length > longestProposal)
-    console.error(`${toName(file)} has ${text.length} characters; the first ${longestProposal} are compared.`);
+    console.error(`${toName(file)} has ${text.length} characters; only the first ${longestProposal} are compared.`);
   const { content, problems } = checkContent(join(import.meta.dirname, '../..'));
   if (!content) throw new Error(`The content has ${problems.length} problems. Run \`npm run check:content\` to see them.`);
   const kb = buildKnowledgeBase(content);
@@ -46,8 +46,8 @@ function toName(file: string): string {
 function readText(file: string): string {
   if (file === '-') return readFileSync(0, 'utf8');
   const found = statSync(file, { throwIfNoEntry: false });
-  if (!found) throw new Error(`There is no file ${file}.`);
-  if (!found.isFile()) throw new Error(`${file} is not a file.`);
-  if (found.size > mostBytes) throw new Error(`${file} has ${found.size} bytes, which is too much for a proposal.`);
+  if (!found) throw new Error(`There is no file ${file}. Check the path.`);
+  if (!found.isFile()) throw new Error(`${file} is not a file. Name one, or - for standard input.`);
+  if (found.size > mostBytes) throw new Error(`${file} has ${found.size} bytes; a proposal may have ${mostBytes} at most.`);
   return readFileSync(file, 'utf8');
 }

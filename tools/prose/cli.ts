@@ -18,7 +18,7 @@ const prose = readProse(process.cwd());
 const problems = (await Promise.all(prose.map(lintProse))).flat();
 
 if (problems.length === 0) {
-  console.error(`The words of ${new Set(prose.map(({ file }) => file)).size} files keep the rules.`);
+  console.error(`The wording of ${new Set(prose.map(({ file }) => file)).size} files follows the rules.`);
 } else {
   console.error(renderProblems(problems));
   if (options.github || process.env['GITHUB_ACTIONS'] === 'true') console.log(renderAnnotations(problems));

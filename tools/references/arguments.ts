@@ -56,7 +56,7 @@ function parse(args: string[], options: NonNullable<ParseArgsConfig['options']>)
   try {
     return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
-    throw new OperatorProblem(error instanceof Error ? error.message : String(error));
+    throw new OperatorProblem(`${error instanceof Error ? error.message.split('. ')[0] : error}.`);
   }
 }
 

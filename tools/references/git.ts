@@ -43,4 +43,4 @@ export class GitFailed extends Error {
 }
 
 const gitMissing = (): OperatorProblem =>
-  new OperatorProblem('Reading histories requires git, which was not found. Install git, or add it to the PATH.');
+  new OperatorProblem('Reading histories requires git, which was not found. Install git, or add it to your PATH.');

@@ -74,8 +74,8 @@ async function findDefaultBranch(gitDirectory: string, refs: string[], path: str
   if (found) return found;
   throw new OperatorProblem(
     branches.length === 0
-      ? `"${path}" has no branch with a commit.`
-      : `The default branch of "${path}" is not known. Set it with \`git symbolic-ref HEAD refs/heads/BRANCH\`; if this is a bundle, create it again afterwards.`,
+      ? `"${path}" has no branch with a commit. Check that it is the right repository.`
+      : `The default branch of "${path}" cannot be determined. Set it with \`git symbolic-ref HEAD refs/heads/BRANCH\`; if this is a bundle, create it again afterwards.`,
   );
 }
 

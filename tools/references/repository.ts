@@ -85,7 +85,7 @@ async function refuseShallow({ path, gitDirectory }: Repository): Promise<void> 
   const shallow = await runGit([`--git-dir=${gitDirectory}`, 'rev-parse', '--is-shallow-repository']);
   if (shallow.trim() === 'true')
     throw new OperatorProblem(
-      `"${path}" is a shallow clone, which lacks most of the history. Complete it with \`git -C ${path} fetch --unshallow\`.`,
+      `"${path}" is a shallow clone, which lacks part of the history. Complete it with \`git -C ${path} fetch --unshallow\`.`,
     );
 }
 

@@ -76,7 +76,7 @@ function readNeeds(root: string): Needs {
   ];
   if (broken.length === 0) return { linked: listLinked({ prose, items }), proposals: listProposalItems({ items }) };
   const files = broken.map(({ file }) => file).join(', ');
-  throw new OperatorProblem(`The YAML of ${files} is invalid. Run \`npm run check:content\` for details.`);
+  throw new OperatorProblem(`These files cannot be read: ${files}. Run \`npm run check:content\` for details.`);
 }
 
 /** Repositories whose history is useful, one per line. Work on the branch of a fork is merged elsewhere. */

@@ -34,16 +34,16 @@ function readArgument(argument: string): Sources {
   if (repository && path) return { sources: [{ repository, path }], mistakes: [] };
   const mistake = (text: string): Sources => ({ sources: [], mistakes: [text] });
   const stats = statSync(argument, { throwIfNoEntry: false });
-  if (!stats) return mistake(`"${argument}" is neither owner/name=PATH nor a folder.`);
+  if (!stats) return mistake(`"${argument}" is neither owner/name=PATH nor a folder. Check the path.`);
   const entries = stats.isDirectory() ? readdirSync(argument).sort() : [];
   const inside = entries.flatMap((name) => readEntry(argument, name));
   const sources = inside.length > 0 ? inside : readEntry(dirname(argument), basename(argument));
   if (sources.length > 0) return { sources, mistakes: [] };
   return stats.isDirectory()
     ? mistake(
-        `"${argument}" contains no history. Histories are named <owner>+<name>, <owner>+<name>.git or <owner>+<name>.bundle. If it is a repository itself, pass owner/name=${argument}`,
+        `"${argument}" contains no history. Histories are named <owner>+<name>, <owner>+<name>.git or <owner>+<name>.bundle. If it is a repository itself, pass owner/name=${argument}.`,
       )
-    : mistake(`"${argument}" is a file. Name its repository: owner/name=${argument}`);
+    : mistake(`"${argument}" is a file. Say which repository it is: owner/name=${argument}.`);
 }
 
 /** Entries with other names are ignored. */

@@ -21,7 +21,7 @@ try {
   if (help) console.log(usage);
   else if (query !== '') await print(query);
   else if (json) for await (const line of readLines(process.stdin)) await print(line);
-  else throw new Error(`What should be searched? ${usage}`);
+  else throw new Error(`Give a query.\n\n${usage}`);
 } catch (error) {
   console.error(
     error instanceof SearchUnavailable

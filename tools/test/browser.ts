@@ -19,7 +19,7 @@ export function findBrowser(): string {
   if (named) {
     if (existsSync(named)) return named;
     throw new Error(
-      `CHROMIUM_PATH names "${named}", which does not exist. Correct it, or unset it to have a browser looked for.`,
+      `CHROMIUM_PATH names "${named}", which does not exist. Correct it, or unset it to let the tests find a browser.`,
     );
   }
   return installed() ?? installFromDebian() ?? giveUp();
@@ -29,7 +29,7 @@ const installed = (): string | undefined => known.find((path) => existsSync(path
 
 function installFromDebian(): string | undefined {
   if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) return undefined;
-  console.error('No Chromium found: installing the one of the distribution …');
+  console.error('No Chromium was found. Installing the package of the distribution …');
   const options = { stdio: ['ignore', 'ignore', 'inherit'] as const, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
   try {
     execFileSync('apt-get', ['update', '-q'], { ...options, stdio: ['ignore', 'ignore', 'inherit'] });

@@ -16,7 +16,7 @@ interface TextFault {
   hint: string;
 }
 
-const saveAsUtf8 = 'Save the file as UTF-8 without a byte order mark; editors call it “UTF-8”.';
+const saveAsUtf8 = 'Save the file as UTF-8 without a byte order mark.';
 
 /** Reads bytes as strict UTF-8. Windows line ends count as line feeds. */
 export function readText(bytes: Uint8Array): ReadText {
@@ -60,12 +60,12 @@ function findBrokenLine(bytes: Uint8Array): number {
 }
 
 function toFault({ name, index, count }: ReturnType<typeof listBadCharacters>[number], text: string): TextFault {
-  const times = count > 1 ? `, ${count} times, first here` : '';
+  const times = count > 1 ? `, ${count} times; the first is here` : '';
   const isMark = index === 0 && name.startsWith('U+FEFF');
   return {
     code: 'character',
     line: text.slice(0, index).split('\n').length,
-    message: isMark ? 'The file starts with a byte order mark, U+FEFF.' : `The text holds ${name}${times}.`,
-    hint: isMark ? saveAsUtf8 : 'Delete it and type the text around it again; it often comes along with pasted text.',
+    message: isMark ? 'The file starts with a byte order mark, U+FEFF.' : `The text contains ${name}${times}.`,
+    hint: isMark ? saveAsUtf8 : 'Delete it and type the text around it again; such characters often come with pasted text.',
   };
 }

@@ -1,6 +1,5 @@
 import {
   type Document,
-  type ErrorCode,
   isAlias,
   isMap,
   isNode,
@@ -9,6 +8,7 @@ import {
   type Node,
   parseDocument,
   visit,
+  type YAMLParseError,
 } from 'yaml';
 import { listBadCharacters } from './characters.ts';
 
@@ -77,13 +77,7 @@ interface Mistake {
 function findMistakes(document: Document.Parsed): Mistake[] {
   // One slip makes the reader stumble over what follows: the first of its errors is the one to mend.
   const [error] = document.errors;
-  if (error)
-    return [
-      {
-        at: error.pos[0],
-        message: error.message.includes('call stack') ? nested : (reasons[error.code] ?? firstLine(error.message)),
-      },
-    ];
+  if (error) return [describeError(error, document)];
   const mistakes: Mistake[] = [];
   if (document.directives.yaml.explicit) mistakes.push({ at: 0, message: 'it has a %YAML directive', hint: 'Remove the line.' });
   visit(document, (_, node) => {
@@ -102,19 +96,69 @@ function findNodeMistake(node: Node): Omit<Mistake, 'at'> | undefined {
   if (node.tag) return { message: `it has the tag \`${node.tag.replace('tag:yaml.org,2002:', '!!')}\``, hint: spellOut };
   if (!isScalar(node) || typeof node.value !== 'string') return undefined;
   const [character] = listBadCharacters(node.value);
-  return character && { message: `a value holds ${character.name}`, hint: 'Delete the escape that stands for it.' };
+  return character && { message: `a value contains ${character.name}`, hint: 'Delete the escape that stands for it.' };
 }
 
 const nested = 'it is nested too deeply';
 
-/** Plain words for common mistakes; for all others, the message of the parser is used. */
-const reasons: Partial<Record<ErrorCode, string>> = {
-  BLOCK_AS_IMPLICIT_KEY: 'a value holds a colon followed by a space, which starts another field',
-  DUPLICATE_KEY: 'a field is written twice',
-  MULTIPLE_DOCS: 'a line `---` starts a second document',
-  NON_STRING_KEY: 'the name of a field is not a text',
-  TAB_AS_INDENT: 'a line is indented with a tab',
-};
+function describeError({ code, message, pos: [at] }: YAMLParseError, document: Document.Parsed): Mistake {
+  if (message.includes('call stack')) return { at, message: nested };
+  const unclosed = /^Missing closing/.test(message) ? lastQuote(document) : undefined;
+  if (unclosed !== undefined)
+    return { at: unclosed, message: 'a quotation mark is never closed', hint: 'Close it at the end of the value.' };
+  return { at, message: firstLine(message), ...reasons.find(({ error }) => error.test(`${code}: ${message}`))?.words };
+}
+
+/** Where the last quoted value starts: the one that a missing quotation mark would close. */
+function lastQuote(document: Document.Parsed): number | undefined {
+  const starts: number[] = [];
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      if (range && type?.startsWith('QUOTE')) starts.push(range[0]);
+    },
+  });
+  return starts.at(-1);
+}
+
+const quote = 'Put the whole value in quotes.';
+
+/** Plain words for common mistakes, by code and message of the parser; for all others, its message is used. */
+const reasons: { error: RegExp; words: { message: string; hint: string } }[] = [
+  {
+    error: /^BLOCK_AS_IMPLICIT_KEY/,
+    words: { message: 'a value contains a colon followed by a space, which starts another field', hint: quote },
+  },
+  { error: /^DUPLICATE_KEY/, words: { message: 'a field is written twice', hint: 'Keep one of the two.' } },
+  { error: /^MULTIPLE_DOCS/, words: { message: 'a line `---` starts a second document', hint: 'Remove the line.' } },
+  { error: /^NON_STRING_KEY/, words: { message: 'the name of a field is not text', hint: 'Put the name in quotes.' } },
+  { error: /^TAB_AS_INDENT/, words: { message: 'a line is indented with a tab', hint: 'Indent with spaces.' } },
+  {
+    error: /^BAD_SCALAR_START/,
+    words: { message: 'a value starts with a character that is reserved in YAML', hint: quote },
+  },
+  {
+    error: /end with a [\]}]/,
+    words: { message: 'a bracket is not closed before this line', hint: 'Close the list that the bracket opens.' },
+  },
+  {
+    error: /^BAD_INDENT/,
+    words: {
+      message: 'a line is not indented like its neighbors',
+      hint: 'Indent all fields of one level by the same number of spaces.',
+    },
+  },
+  {
+    error: /^MULTILINE_IMPLICIT_KEY/,
+    words: { message: 'a line is not a field', hint: 'Write `name: value`, with a colon and a space after the name.' },
+  },
+  {
+    error: /at node end/,
+    words: {
+      message: 'there is text after the end of a value',
+      hint: "Put the whole value in quotes, and write a quotation mark inside as `\\\"` or `''`.",
+    },
+  },
+];
 
 const firstLine = (message: string): string => (message.split('\n')[0] ?? '').replace(/\.$/, '');
 

@@ -37,7 +37,7 @@ const findEmptyBody = ({ collection, body, file, bodyLine }: ProseFile): Problem
           file,
           line: bodyLine,
           message: 'The storyline has no text.',
-          hint: 'Tell below the front matter how one chapter led to the next, in 100 to 300 words.',
+          hint: 'Below the front matter, tell in 100 to 300 words how one chapter led to the next.',
         },
       ]
     : [];

@@ -41,7 +41,7 @@ function findPlaceFault(name: string, element: Element): Fault | undefined {
   if (element.type === 'mdxJsxTextElement')
     return {
       code: 'prose-component',
-      message: `\`<${name}>\` stands inside a line of text.`,
+      message: `\`<${name}>\` is inside a line of text.`,
       hint: 'Put it on separate lines, with an empty line before and after.',
     };
   return element.children.length === 0

@@ -43,7 +43,7 @@ export function findDefinitionFault(node: Definition, { used, twice }: Defined):
 
 /** What is wrong with the words of a link. */
 export function findLabelFault(link: Extract<MdastNode, { type: 'link' }>): Fault | undefined {
-  const hint = 'Put words for the reader between the brackets.';
+  const hint = 'Write the words of the link between the brackets.';
   const label = [...walk(link)].map(({ node }) => ('value' in node ? node.value : '')).join('');
   if (label.trim() === '') return { code: 'prose-link', message: 'The text has a link without words.', hint };
   const shown = hostIn(label);
@@ -69,10 +69,10 @@ export function findUnreadFault({ node, parent }: Visit, body: string): Fault | 
   if (/(?<!\\)\]\((?:https?:|mailto:|\/|#|<|$)/.test(source))
     return {
       code: 'prose-reference',
-      message: 'The text has a link that is not read as one.',
-      hint: 'Write `[words](address)`, with an address that holds no space.',
+      message: 'The text has a link that Markdown does not recognize.',
+      hint: 'Write `[words](address)`, with an address that contains no space.',
     };
   return /(?<!\\)`/.test(source)
-    ? { code: 'prose-reference', message: 'The text has a backtick without its partner.', hint: 'Close the code, or write \\`.' }
+    ? { code: 'prose-reference', message: 'The text has an unpaired backtick.', hint: 'Close the code, or write \\`.' }
     : undefined;
 }

@@ -6,6 +6,7 @@ import { codeLanguage } from '../../../src/schemas/prose.ts';
 import { type Fault, type Problem, shorten } from '../problem.ts';
 import { findElementFault, rawHtml } from './components.ts';
 import { findDiagramFaults } from './diagrams.ts';
+import { findOpenFence } from './fences.ts';
 import { type Defined, findDefinitionFault, findLabelFault, findUnreadFault, listDefined } from './definitions.ts';
 import { findMisplacedText, findSectionFaults } from './sections.ts';
 import { findTangleFault } from './tangle.ts';
@@ -39,6 +40,9 @@ export function findProseProblems(prose: Prose): Problem[] {
     ...findFaults(visit, prose, defined).map((fault) => problem(fault, lineOf(visit.node))),
     ...findDiagramFaults(visit.node).map(({ line, ...fault }) => problem(fault, line)),
   ]);
+  // Headings inside the open block are missing from the text: one cause, told once.
+  const open = problems.length > 0 ? undefined : findOpenFence(parsed.tree, prose.body);
+  if (open) return [problem(open.fault, open.line)];
   if (prose.sections === 'none') return problems;
   const headings = findSectionFaults(parsed.tree, prose.body);
   // What is refused may have been all that a section holds.
@@ -76,7 +80,7 @@ function findNodeFault(visit: Visit, prose: Prose, defined: Defined): Fault | un
       return {
         code: 'prose-expression',
         message: `The text has the expression \`{${shorten(node.value)}}\`.`,
-        hint: 'Entries contain no code. If the braces are meant literally, put them in backticks.',
+        hint: 'Entries contain no code. To show braces, put them in backticks.',
       };
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
@@ -99,14 +103,14 @@ function findNodeFault(visit: Visit, prose: Prose, defined: Defined): Fault | un
       return findCodeFault(node);
     case 'listItem':
       return typeof node.checked === 'boolean'
-        ? { code: 'prose-list', message: 'The text has a box to tick.', hint: 'Write a plain list: nobody can tick it here.' }
+        ? { code: 'prose-list', message: 'The text has a checkbox.', hint: 'Write a plain list: nobody can tick a box here.' }
         : undefined;
     case 'table':
       return node.align?.some(Boolean)
         ? {
             code: 'prose-table',
             message: 'The text has a table with aligned columns.',
-            hint: 'Write `---` without colons: pages allow no styles inside the text.',
+            hint: 'Write `---` without colons: the security policy forbids the styles that alignment needs.',
           }
         : undefined;
     case 'heading':
@@ -141,7 +145,7 @@ function findStatementFault(value: string): Fault {
   return {
     code: `prose-${word}`,
     message: `The text has an \`${word}\` statement.`,
-    hint: 'Remove it: entries hold no code, and components need no import.',
+    hint: 'Remove it: entries contain no code, and components need no import.',
   };
 }
 
@@ -152,6 +156,6 @@ function findCodeFault({ lang, meta }: Extract<MdastNode, { type: 'code' }>): Fa
     : {
         code: 'prose-code',
         message: `The code block is marked "${shorten([lang, meta].filter(Boolean).join(' '))}".`,
-        hint: 'After the fence stands one word of lower-case letters, digits and hyphens, such as `go` or `yaml`, or nothing.',
+        hint: 'After the fence, write one word of lower-case letters, digits and hyphens, such as `go` or `yaml`, or nothing.',
       };
 }

@@ -16,7 +16,8 @@ export function findSectionFaults(tree: Root, body: string): (Fault & { line: nu
     return [
       { code: 'prose-sections', line: lineOf(wrong), message: `The heading "${textOf(wrong)}" does not belong here.`, hint },
     ];
-  if (headings.length < 2) return [{ code: 'prose-sections', line: 1, message: 'The text lacks one of its sections.', hint }];
+  if (headings.length < 2)
+    return [{ code: 'prose-sections', line: 1, message: `The section \`${expected[headings.length]}\` is missing.`, hint }];
   return [];
 }
 

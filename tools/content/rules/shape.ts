@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { fieldName, type Problem } from '../problem.ts';
+import { type Fault, fieldName, type Problem } from '../problem.ts';
 import type { LocatedYaml } from '../reading/yaml.ts';
 import { nearest } from './nearest.ts';
 
@@ -17,43 +17,38 @@ export function findShapeProblems(
     const message = `${at.length > 0 ? fieldName(at) : 'The front matter'} is ${quote(data)}, not a set of fields.`;
     return [{ code: 'invalid-value', file, line: source.lineOf(at), message, hint: 'Write one `name: value` in each line.' }];
   }
-  const result = schema.safeParse(data);
-  if (result.success) return [];
-  return result.error.issues.flatMap((issue) => {
+  const issues = schema.safeParse(data).error?.issues ?? [];
+  return withoutConsequences(issues).flatMap((issue): Problem[] => {
     const path = [...at, ...issue.path.filter((step) => typeof step !== 'symbol')];
-    const problem = (code: string, message: string, hint: string, line = source.lineOf(path)): Problem => ({
-      code,
-      file,
-      line,
-      message,
-      hint,
-    });
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => {
-        const known = Object.keys(shapeAt(schema, issue.path) ?? {});
-        const guess = nearest(key, known);
-        const hint = guess ? `Did you mean \`${guess}\`?` : `Known keys: ${known.map((name) => `\`${name}\``).join(', ')}.`;
-        return problem('unknown-key', `There is no field named \`${key}\` here.`, hint, source.lineOfKey([...path, key]));
-      });
-    }
-    const value = valueAt(data, issue.path);
-    if (value === undefined) {
-      return [
-        problem(
-          'missing-key',
-          `${fieldName(issue.path as string[])} is missing.`,
-          'Add it; CONTRIBUTING.md shows every field with an example.',
-        ),
-      ];
-    }
-    return [
-      problem(
-        'invalid-value',
-        `${fieldName(issue.path as string[])} is ${quote(value)}: ${explain(issue, value)}.`,
-        'Correct the value; the field is described in `src/schemas/`.',
-      ),
-    ];
+    if (issue.code !== 'unrecognized_keys') return [{ ...describeValue(issue, data), file, line: source.lineOf(path) }];
+    const known = Object.keys(shapeAt(schema, issue.path) ?? {});
+    return issue.keys.map((key) => ({ ...describeKey(key, known), file, line: source.lineOfKey([...path, key]) }));
   });
+}
+
+function describeKey(key: string, known: string[]): Fault {
+  const guess = nearest(key, known);
+  return {
+    code: 'unknown-key',
+    message: `There is no field named \`${key}\` here.`,
+    hint: guess ? `Did you mean \`${guess}\`?` : `The fields are ${known.map((name) => `\`${name}\``).join(', ')}.`,
+  };
+}
+
+function describeValue(issue: z.core.$ZodIssue, data: unknown): Fault {
+  const field = fieldName(issue.path as string[]);
+  const value = valueAt(data, issue.path);
+  return value === undefined
+    ? {
+        code: 'missing-key',
+        message: `${field} is missing.`,
+        hint: 'Add it. CONTRIBUTING.md has an example of an entry; `src/schemas/` describes every field.',
+      }
+    : {
+        code: 'invalid-value',
+        message: `${field} is ${quote(value)}: ${explain(issue, value)}.`,
+        hint: 'Correct the value; the field is described in `src/schemas/`.',
+      };
 }
 
 /** The fields of an entry that are sound on their own, so that relations can be checked in a file with other mistakes. */
@@ -72,17 +67,30 @@ function explain(issue: z.core.$ZodIssue, value: unknown): string {
   const unit = typeof value === 'string' ? 'characters' : 'values';
   if (issue.code === 'too_small') return `it needs at least ${issue.minimum} ${unit}${length}`;
   if (issue.code === 'too_big') return `at most ${issue.maximum} ${unit} are allowed${length}`;
-  if (issue.code === 'invalid_type') return `it must be ${article(issue.expected === 'array' ? 'list' : issue.expected)}`;
+  if (issue.code === 'invalid_type') return `it must be ${typeNames[issue.expected] ?? issue.expected}`;
   if (issue.code === 'invalid_value') return `it must be one of ${issue.values.map(String).join(', ')}`;
   return issue.code === 'custom' || issue.code === 'invalid_format'
     ? (issue.message ?? 'it is not valid').replace(/^(?=must)/, 'it ')
     : issue.message;
 }
 
-const article = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
+/** Types as authors know them. */
+const typeNames: Record<string, string> = {
+  array: 'a list',
+  boolean: '`true` or `false`',
+  number: 'a number',
+  object: 'a set of fields',
+  string: 'text',
+};
+
+/** A value of the wrong type is also too short, too long or malformed: one message says enough. */
+function withoutConsequences(issues: z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  const mistyped = new Set(issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => path.join()));
+  return issues.filter(({ code, path }) => code === 'invalid_type' || code === 'unrecognized_keys' || !mistyped.has(path.join()));
+}
 
 function quote(value: unknown): string {
-  const text = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? 'empty');
+  const text = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value ?? undefined) ?? 'empty');
   return text.length > 80 ? `${text.slice(0, 77)}…${typeof value === 'string' ? '"' : ''}` : text;
 }
 

@@ -15,7 +15,7 @@ const findHidden: Rule = (text) => {
   return (
     character && {
       code: 'character',
-      message: `The text holds ${character.name}.`,
+      message: `The text contains ${character.name}.`,
       hint: 'Delete the escape or the character reference that stands for it.',
     }
   );
@@ -28,8 +28,8 @@ const findMojibake: Rule = (text) => {
   return found
     ? {
         code: 'mojibake',
-        message: `The text holds "${found}": letters that were read in the wrong encoding.`,
-        hint: 'Type the letter that was meant; save files as UTF-8.',
+        message: `The text contains "${found}": letters that were read in the wrong encoding.`,
+        hint: 'Type the intended letter, and save the file as UTF-8.',
       }
     : undefined;
 };
@@ -60,7 +60,7 @@ const codePoint = (letter: string): string => (letter.codePointAt(0) ?? 0).toStr
 
 const findStacked: Rule = (text) =>
   /\p{M}{3}/u.test(text)
-    ? { code: 'look-alike', message: 'The text piles several accents on one letter.', hint: 'Type the word again.' }
+    ? { code: 'look-alike', message: 'The text has several accents on one letter.', hint: 'Type the word again.' }
     : undefined;
 
 /** Beginnings of keys and tokens, as their makers document them. */
@@ -81,7 +81,7 @@ const findSecret: Rule = (text) => {
   return kind
     ? {
         code: 'secret',
-        message: `The text holds ${kind}.`,
+        message: `The text contains ${kind}.`,
         hint: 'Remove it and revoke it: whatever was in a commit counts as published.',
       }
     : undefined;
@@ -100,7 +100,7 @@ const findEmail: Rule = (text) => {
   return personal
     ? {
         code: 'personal-email',
-        message: `The text holds the e-mail address "${personal}".`,
+        message: `The text contains the email address "${personal}".`,
         hint: 'Name the person as in the wrap-up, or link to a profile; only addresses of groups may be published.',
       }
     : undefined;
@@ -112,7 +112,7 @@ const findPlaceholder: Rule = (text) => {
   return found
     ? {
         code: 'reserved-text',
-        message: `The text holds "${found}", which the build replaces by something else.`,
+        message: `The text contains "${found}", which the build replaces with something else.`,
         hint: 'Write it in another way.',
       }
     : undefined;

@@ -127,7 +127,7 @@ function findMonthFaults(days: EventFacts['days'], titleMonth: string | undefine
     {
       code: 'import-dates',
       line: days.line,
-      message: `The page has two dates: ${days.start} in line ${days.line}, ${titleMonth} in its title${title ? ` (line ${title.line})` : ''}.`,
+      message: `The page has two dates: ${days.start} in line ${days.line}, and ${titleMonth} in its title${title ? ` (line ${title.line})` : ''}.`,
       hint: datesHint,
     },
   ];
@@ -139,7 +139,7 @@ function findTopicFaults(count: number, topics: PageTopic[]): LineFault[] {
       {
         code: 'import-topics',
         line: 1,
-        message: `The page has ${count} headings of topics; at most ${mostTopics} are read.`,
+        message: `The page has ${count} headings of topics; at most ${mostTopics} are allowed.`,
         hint: 'Import a page of one event.',
       },
     ];
@@ -154,7 +154,7 @@ function findTopicFaults(count: number, topics: PageTopic[]): LineFault[] {
         code: 'import-topic-twice',
         line: topic.line,
         message: `There are two topics named "${topic.title}"; the other is in line ${other.line}.`,
-        hint: 'Say in one of the headings what sets it apart, or put the two into one.',
+        hint: 'Say in one of the headings what sets it apart, or merge the two sections.',
       },
     ];
   });

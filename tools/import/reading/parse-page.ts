@@ -64,5 +64,5 @@ const tangled = (line: number): LineFault => ({
   code: 'import-tangled',
   line,
   message: 'From here on, quotations, lists or marks are nested too deeply to be read.',
-  hint: 'Remove what is no text, or put it between lines of ```.',
+  hint: 'Remove what is not text, or put it between lines of ```.',
 });

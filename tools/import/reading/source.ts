@@ -34,7 +34,7 @@ function readBytes(path: string): { bytes: Uint8Array } | { fault: Fault } {
       return fault(
         'import-size',
         `The file has ${megabytes(stat.size)} MB; at most ${megabytes(largest)} MB are read.`,
-        'A wrap-up is one page of text. Leave out pictures that are embedded in it.',
+        'A wrap-up is one page of text. Remove pictures that are embedded in it.',
       );
     closeSync(openSync(path, 'r'));
     return { bytes: readFileSync(path) };
@@ -51,7 +51,7 @@ const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(bytes
 /** Decodes the bytes of a page and repairs what a wrong decoding has done to them. */
 export function decodeSource(bytes: Uint8Array): { source: Source } | { fault: LineFault } {
   if (bytes.length === 0 || bytes.every(isBlank))
-    return { fault: { code: 'import-empty', line: 1, message: 'The file is empty.', hint: 'Save the page into it.' } };
+    return { fault: { code: 'import-empty', line: 1, message: 'The file is empty.', hint: 'Save the page in this file.' } };
   const utf16 = decodeUtf16(bytes);
   if (utf16 === undefined && isBinary(bytes))
     return {
@@ -96,7 +96,7 @@ function cleanText(text: string): Source {
       ...(repair ? [describeRepair(repair, text)] : []),
       ...bad.map(({ name, index, count }) => ({
         line: lineAt(repaired, index),
-        message: `Left out ${name}${count > 1 ? `, ${count} times` : ''}: readers cannot see it.`,
+        message: `Removed ${name}${count > 1 ? `, ${count} times` : ''}: readers cannot see it.`,
       })),
     ],
   };
@@ -104,7 +104,7 @@ function cleanText(text: string): Source {
 
 const describeRepair = ({ encoding, count, index }: Repair, text: string): Source['notes'][number] => ({
   line: lineAt(text, index),
-  message: `The text was read as ${encoding} somewhere on its way; ${count} ${count === 1 ? 'character is' : 'characters are'} repaired.`,
+  message: `The text was read as ${encoding} before it was saved; ${count} ${count === 1 ? 'character was' : 'characters were'} repaired.`,
 });
 
 const lineAt = (text: string, index: number): number => text.slice(0, index).split('\n').length;
