@@ -109,7 +109,12 @@ test.describe('an address without page', () => {
 test('on paper chapters break between pages, what is folded is open, and controls are gone', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   await page.goto('/storylines/self-hosted-shoots/full/');
-  expect(await page.locator('li.chapter').first().evaluate((chapter) => getComputedStyle(chapter).breakInside)).toBe('auto');
+  expect(
+    await page
+      .locator('li.chapter')
+      .first()
+      .evaluate((chapter) => getComputedStyle(chapter).breakInside),
+  ).toBe('auto');
   await expect(page.locator('figure details').first()).toBeHidden();
   await page.goto('/storylines/self-hosted-shoots/');
   const folded = page.locator('section > details:not([open])');
