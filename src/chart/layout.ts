@@ -56,22 +56,12 @@ function layoutTendrils(beds: Chart['beds'], columns: readonly number[]): Chart[
     [...rows.flatMap((row) => row.nodes), ...shared].map((node): Node => ({ ...node, y: node.y + top })),
   );
   const pairs = [...Map.groupBy(nodes, ({ topic }) => topic).values()].flatMap(pairNeighbours);
-  return [...Map.groupBy(pairs, ({ x }) => x)].flatMap(([x, of]) => {
-    const paths = tendrilPaths(of, widerSide(x, columns));
-    return of.map(({ topic }, index) => ({ topic, path: paths[index] ?? '' }));
-  });
+  const paths = tendrilPaths(pairs, columns);
+  return pairs.map(({ topic }, index) => ({ topic, path: paths[index] ?? '' }));
 }
 
 /** Each node of a topic with the next one below it. */
 function pairNeighbours(nodes: Node[]) {
   const sorted = nodes.toSorted((a, b) => a.y - b.y);
   return sorted.slice(1).map(({ topic, x, y }, index) => ({ topic, x, top: sorted[index]?.y ?? y, bottom: y }));
-}
-
-/** The side of an event with more room: -1 is left. Outside of the first and last event are words and leaves. */
-function widerSide(x: number, columns: readonly number[]): -1 | 1 {
-  const left = x - Math.max(...columns.filter((one) => one < x));
-  const right = Math.min(...columns.filter((one) => one > x)) - x;
-  if (!Number.isFinite(left)) return 1;
-  return !Number.isFinite(right) || left >= right ? -1 : 1;
 }

@@ -1,4 +1,4 @@
-import { metrics } from './metrics.ts';
+import { placeLanes } from './tendril-lanes.ts';
 
 /** Tendrils join the nodes of one topic on strands that are too far apart to bend to each other. They run beside an event's line. */
 
@@ -8,27 +8,36 @@ export interface Tendril {
   bottom: number;
 }
 
-/** Distance of tendrils from each other, and of the first from the nodes. */
-const lane = { first: 5, step: 4 };
-
 /**
- * Paths of tendrils of one event that run on one side of it (-1 left, 1 right). Tendrils side by side have separate lanes;
- * short ones are inside.
+ * Paths of tendrils, in their order; `columns` are the lines of all events. Tendrils side by side have separate lanes; short
+ * ones are inside.
  */
-export function tendrilPaths(tendrils: readonly Tendril[], side: -1 | 1): string[] {
-  const lanes: Tendril[][] = [];
-  const paths = new Map<Tendril, string>();
-  for (const tendril of [...tendrils].sort((a, b) => a.bottom - a.top - (b.bottom - b.top))) {
-    const free = lanes.findIndex((others) => others.every((other) => other.bottom < tendril.top || other.top > tendril.bottom));
-    const number = free < 0 ? lanes.push([]) - 1 : free;
-    lanes[number]?.push(tendril);
-    paths.set(tendril, path(tendril, side * (metrics.node.radius + lane.first + number * lane.step)));
-  }
+export function tendrilPaths(tendrils: readonly Tendril[], columns: readonly number[]): string[] {
+  const lanesOf = columns.map((x) => assignLanes(tendrils.filter((one) => one.x === x)));
+  const offsets = placeLanes(columns.map((x, index) => ({ x, lanes: lanesOf[index]?.length ?? 0 })));
+  const paths = new Map(
+    lanesOf.flatMap((lanes, column) =>
+      lanes.flatMap((lane, place) =>
+        lane.map((tendril) => [tendril, drawTendril(tendril, offsets[column]?.[place] ?? 0)] as const),
+      ),
+    ),
+  );
   return tendrils.map((tendril) => paths.get(tendril) ?? '');
 }
 
-function path({ x, top, bottom }: Tendril, offset: number): string {
+/** The tendrils of one event by lane, so that none overlap; lanes of short ones first. */
+function assignLanes(tendrils: readonly Tendril[]): Tendril[][] {
+  const lanes: Tendril[][] = [];
+  for (const tendril of tendrils.toSorted((a, b) => a.bottom - a.top - (b.bottom - b.top))) {
+    const free = lanes.find((others) => others.every((other) => other.bottom < tendril.top || other.top > tendril.bottom));
+    if (free) free.push(tendril);
+    else lanes.push([tendril]);
+  }
+  return lanes;
+}
+
+function drawTendril({ x, top, bottom }: Tendril, offset: number): string {
   const turn = Math.min(16, (bottom - top) / 2);
-  const at = x + offset;
+  const at = Math.round(10 * (x + offset)) / 10;
   return `M${x} ${top}Q${at} ${top} ${at} ${top + turn}V${bottom - turn}Q${at} ${bottom} ${x} ${bottom}`;
 }

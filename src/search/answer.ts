@@ -55,6 +55,21 @@ export interface TopicResult {
   status: string;
   /** What area and outcome are called, and the status in a few words: `released v1.135.0`. */
   labels: { area: string; outcome: string; status: string };
+  /** Of a chapter. */
+  place?: StorylinePlace;
+}
+
+/** A topic on the strip of the first storyline that tells it. */
+export interface StorylinePlace {
+  /** Of the storyline; the address is that of the chapter on its page. */
+  title: string;
+  url: string;
+  /** The chapter, counted from 1. */
+  number: number;
+  /** All chapters: percent of the time scale of the site, and steps below the line. */
+  nodes: { x: number; level: number }[];
+  /** How many more storylines tell the topic. */
+  others: number;
 }
 
 export type EntityKind = 'reference' | 'storyline' | 'gep' | 'event' | 'area' | 'tag' | 'term';

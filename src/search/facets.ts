@@ -8,6 +8,9 @@ export type FacetName = (typeof facetNames)[number];
 /** What a page says of its status in a few words, `released v1.135.0`. Declared like a facet, so that no search finds it. */
 export const statusWordsFilter = 'status-words';
 
+/** Where a page lies on a storyline (`src/chart/small-strip.ts`). Declared like a facet as well. */
+export const stripFilter = 'strip';
+
 /** What each facet is called. */
 export const facetLabels: Record<FacetName, string> = {
   event: 'Event',

@@ -105,3 +105,22 @@ test.describe('an address without page', () => {
     await expect(page).toHaveURL(`${kinds.topic}#result`);
   });
 });
+
+test('on paper chapters break between pages, what is folded is open, and controls are gone', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.goto('/storylines/self-hosted-shoots/full/');
+  expect(
+    await page
+      .locator('li.chapter')
+      .first()
+      .evaluate((chapter) => getComputedStyle(chapter).breakInside),
+  ).toBe('auto');
+  await expect(page.locator('figure details').first()).toBeHidden();
+  await page.goto('/storylines/self-hosted-shoots/');
+  const folded = page.locator('section > details:not([open])');
+  await expect(folded.locator('li').first()).toBeVisible();
+  await expect(page.getByText('Other formats')).toBeHidden();
+  await page.goto('/topics/2025-11/self-hosted-single-node-e2e/');
+  await expect(page.locator('.steps')).toBeHidden();
+  await expect(page.locator('.place .step').first()).toBeVisible();
+});

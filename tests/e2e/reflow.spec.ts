@@ -48,7 +48,7 @@ test('forced colours keep the bars of the timeline, the chosen values and the ma
 
 async function open(page: Page, kind: string, path: string): Promise<void> {
   await page.goto(path);
-  if (kind.startsWith('search')) await expect(page.locator('[data-results] a').first()).toBeVisible();
+  if (kind.startsWith('search')) await expect(page.locator('[data-results] a.result').first()).toBeVisible();
 }
 
 function readTextSize(): number {

@@ -1,8 +1,9 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
 /** What a reader sees and does on the search page and in the dialog, beyond finding. */
 
-const results = (page: Page) => page.locator('[data-results] a');
+const results = (page: Page) => page.locator('[data-results] a.result');
 const status = (page: Page) => page.locator('kb-search-page').getByRole('status');
 const chips = (page: Page) => page.getByRole('list', { name: 'Chosen filters' });
 
@@ -88,6 +89,35 @@ test('a name that is tag and term is one row with its meaning, and nobody is tol
   await expect(page.locator('[data-names] a[href*=glossary]')).toHaveCount(0);
   await expect(results(page).first()).toBeVisible();
   expect(await page.locator('kb-search-page').textContent()).not.toMatch(/also( known as)? vpn( |·|$)/i);
+});
+
+test('a chapter of a storyline has its strip, on which the name leads to the chapter', async ({ page }) => {
+  await page.goto('/search/?q=wireguard+vpn');
+  const row = page.locator('.result-row').filter({ has: page.locator('[href^="/topics/2025-06/wireguard-vpn-poc/"]') });
+  const link = row.locator('.result-place').getByRole('link');
+  const name = (await link.textContent()) ?? '';
+  const [, number, count] = /^Chapter (\d+) of (\d+) in /.exec((await row.locator('.result-place').textContent()) ?? '') ?? [];
+  await expect(row.locator('circle')).toHaveCount(Number(count));
+  await expect(row.locator('circle.current')).toHaveCount(1);
+  const { violations } = await new AxeBuilder({ page }).include('[data-results]').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await link.click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+  await expect(page.locator(':target')).toHaveAttribute('id', `chapter-${number}`);
+  await expect(page.locator(':target')).toContainText('Chapter');
+  await page.goBack();
+  await expect(link).toBeVisible();
+});
+
+test('strips of results show nodes on one time scale in forced colours too', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('/search/?q=vpn');
+  const current = page.locator('circle.current').first();
+  await expect(current).toBeVisible();
+  const fill = (node: Element) => getComputedStyle(node).fill;
+  expect(await current.evaluate(fill)).not.toBe(await page.locator('.result-place circle:not(.current)').first().evaluate(fill));
+  const lefts = await page.locator('.result-place svg').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().left));
+  expect(new Set(lefts).size).toBe(1);
 });
 
 test('where nothing is found the nearest names are offered', async ({ page }) => {

@@ -58,7 +58,7 @@ const faults: Record<string, { path: string; fail: (route: Route) => Promise<voi
 
 const status = (page: Page) => page.locator('kb-search-page').getByRole('status');
 const indexes = (page: Page) => page.locator('kb-search-page').getByRole('link', { name: 'All topics' });
-const results = (page: Page) => page.locator('[data-results] a');
+const results = (page: Page) => page.locator('[data-results] a.result');
 
 for (const [name, { path, fail, says }] of Object.entries(faults)) {
   test(`${name}: said in plain words, never as an absence, and mended by itself`, async ({ page }) => {

@@ -136,7 +136,7 @@ test('facets narrow each other, with counts, and the address keeps them', async 
   const status = page.getByRole('status').first();
   await expect(async () => {
     const count = Number.parseInt((await status.textContent()) ?? '', 10);
-    expect(await page.locator('[data-results] a').count()).toBe(count);
+    expect(await page.locator('[data-results] a.result').count()).toBe(count);
     expect(await page.locator('label:has(input[value=networking]) .count').textContent()).toBe(String(count));
   }).toPass({ timeout: 5000 });
   await page.reload();
@@ -153,7 +153,7 @@ test('results say where topics stand today, and can be narrowed to a state', asy
   await box.check();
   await expect(page.getByRole('status').first()).toHaveText(`${count} topics`);
   await expect(page.getByRole('button', { name: 'Remove the filter Released' })).toBeVisible();
-  const results = page.locator('[data-results] a');
+  const results = page.locator('[data-results] a.result');
   await expect(results).toHaveCount(Number(count));
   await expect(results.filter({ hasText: /→ released v\d/ })).toHaveCount(Number(count));
 });
@@ -177,7 +177,7 @@ test('a misspelt word is corrected, said so, and can be taken literally', async 
 
 test('results lead to the section that matches, with its words marked', async ({ page }) => {
   await page.goto('/search/?q=CommandLineProgressReporter');
-  const result = page.locator('[data-results] a').first();
+  const result = page.locator('[data-results] a.result').first();
   await expect(result).toHaveAttribute('href', /flow-progress-reporter/);
   await expect(result.locator('mark').first()).toHaveText(/CommandLineProgressReporter/i);
 });
@@ -278,7 +278,7 @@ test('browser and command line give the same answers in the same order', async (
     const { results, partial } = await engine.search({ text, limit: 20 });
     const expected = [...results, ...partial].map(({ url }) => url);
     await page.getByRole('searchbox', { name: 'Search all topics' }).fill(text);
-    const hrefs = () => page.locator('[data-results] a').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+    const hrefs = () => page.locator('[data-results] a.result').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
     await expect.poll(hrefs, { message: text }).toEqual(expected);
   }
 });

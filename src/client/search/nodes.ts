@@ -16,6 +16,16 @@ export function withText<Tag extends keyof HTMLElementTagNameMap>(
   return node;
 }
 
+/** A part of a drawing. */
+export function drawn<Tag extends keyof SVGElementTagNameMap>(
+  tag: Tag,
+  attributes: Record<string, string | number>,
+): SVGElementTagNameMap[Tag] {
+  const node = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, String(value));
+  return node;
+}
+
 /** The first descendant that fits. Throws where the markup lacks it. */
 export function find<Found extends Element = HTMLElement>(parent: Element, selector: string): Found {
   const found = parent.querySelector<Found>(selector);

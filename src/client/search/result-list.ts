@@ -2,6 +2,7 @@ import type { Answer, Suggestion, TopicResult } from '../../search/answer.ts';
 import { pageSize, type SearchState, writeState } from './address.ts';
 import { element, find, withText } from './nodes.ts';
 import { renderName, renderTopic } from './rows.ts';
+import { renderPlace } from './small-strip.ts';
 import { describePartial } from './words.ts';
 
 /** What is found: names above, then topics, then those that miss something, folded; the nearest names where there is nothing. */
@@ -19,7 +20,7 @@ export class ResultList {
   }
 
   get links(): HTMLAnchorElement[] {
-    return [...this.list.querySelectorAll('a')];
+    return [...this.list.querySelectorAll<HTMLAnchorElement>('a.result')];
   }
 
   /** Focuses the first of the results that came last. */
@@ -60,8 +61,9 @@ export class ResultList {
 }
 
 function renderRow(result: TopicResult, query: string): HTMLLIElement {
-  const row = element('li');
+  const row = element('li', 'result-row');
   row.append(renderTopic(result, query));
+  if (result.place) row.append(renderPlace(result.place));
   return row;
 }
 

@@ -12,6 +12,7 @@ import { stem } from '../text/stemmer.ts';
 import { listMisses } from './completeness.ts';
 import { cutExcerpt, type Wanted } from './excerpt.ts';
 import { explainMatch } from './reason.ts';
+import { readStorylinePlace } from './storyline-place.ts';
 
 /** How many of the best pages are read to be set in their final order: as many as the dialog shows, and browsers ask for at once. */
 const reranked = 6;
@@ -66,6 +67,7 @@ function toResult({ hit, page, name, score }: Rated, { clauses, notFound, entiti
   const isInSection = section !== undefined && section.id !== topAnchor && wanted.length > 0;
   const readValue = (filter: string) => page.filters[filter]?.[0] ?? '';
   const [area, outcome] = [readValue('area'), readValue('outcome')];
+  const place = readStorylinePlace(page, entities);
   return {
     id: readUrl(entities.base, page.url)?.id ?? '',
     kind: 'topic',
@@ -85,6 +87,7 @@ function toResult({ hit, page, name, score }: Rated, { clauses, notFound, entiti
       outcome: entities.labelOf('outcome', outcome),
       status: readValue(statusWordsFilter),
     },
+    ...(place && { place }),
   };
 }
 
