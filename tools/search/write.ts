@@ -30,9 +30,9 @@ export interface Written {
 
 /**
  * Writes what search needs besides Pagefind's index, from the index of the same build: the two cannot disagree. Throws
- * when the site has no `search/names.json`.
+ * when the site has no `search/names.json`. `index` has the first word of each part of the index.
  */
-export async function writeSearchFiles(dist: string, base: string): Promise<Written> {
+export async function writeSearchFiles(dist: string, base: string, index: string[]): Promise<Written> {
   const pagefind = await openPagefind(dist, base);
   const { results } = await pagefind.search(null);
   const pages = await Promise.all(results.map(({ data }) => data()));
@@ -57,6 +57,7 @@ export async function writeSearchFiles(dist: string, base: string): Promise<Writ
     entities: listEntities(pages, base),
     proposalPrefix: site.proposalPrefix,
     hackathon: site.hackathon,
+    index,
     lexicon: lexicon.map(({ terms }) => terms.slice(0, terms.indexOf(' ') >>> 0)),
     parts: Object.fromEntries([...files, ...given].map(([path, text]) => [path, [text.length, checksum(text)]])),
   };

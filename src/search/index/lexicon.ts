@@ -1,6 +1,7 @@
 import { stem } from '../text/stemmer.ts';
 import { tokenize } from '../text/tokenizer.ts';
 import { lexiconPath, type Manifest } from './manifest.ts';
+import { endOf, listParts } from './parts.ts';
 
 /** A run of the site's terms in alphabetical order, with the number of pages that have each. */
 export interface LexiconFile {
@@ -55,7 +56,7 @@ export function openLexicon(manifest: Manifest, readJson: (path: string) => Prom
     return promise;
   };
   const load = async (beginnings: string[]): Promise<void> => {
-    const wanted = new Set(beginnings.flatMap((beginning) => listParts(beginning, manifest.lexicon)));
+    const wanted = new Set(beginnings.flatMap((beginning) => listParts(beginning, endOf(beginning), manifest.lexicon)));
     await Promise.all([...wanted].map(loadPart));
   };
   const candidateBeginnings = (word: string): string[] =>
@@ -77,15 +78,6 @@ export function openLexicon(manifest: Manifest, readJson: (path: string) => Prom
       );
     },
   };
-}
-
-/** Parts that may hold terms with a beginning, by the first terms of all parts. */
-function listParts(beginning: string, firsts: string[]): number[] {
-  return firsts.flatMap((first, index) => {
-    const next = firsts[index + 1];
-    const startsBeforeEnd = next === undefined || beginning < next;
-    return startsBeforeEnd && (first <= beginning || first.startsWith(beginning)) ? [index] : [];
-  });
 }
 
 function toPart({ terms: joined, frequencies: counts }: LexiconFile): Part {

@@ -3,7 +3,18 @@ import { type Lexicon, openLexicon, toLexiconFiles } from '../../../src/search/i
 import type { Manifest } from '../../../src/search/index/manifest.ts';
 
 const manifestOf = (lexicon: string[]): Manifest => ({
-  ...{ format: 1, build: 'b', pagefind: '', pages: 0, entities: {}, proposalPrefix: '', hackathon: '', lexicon, parts: {} },
+  ...{
+    format: 1,
+    build: 'b',
+    pagefind: '',
+    pages: 0,
+    entities: {},
+    proposalPrefix: '',
+    hackathon: '',
+    index: [],
+    lexicon,
+    parts: {},
+  },
 });
 
 /** A lexicon of these pages in parts of `size` terms, and the list of parts that were read. */
