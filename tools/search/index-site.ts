@@ -4,6 +4,7 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { type GlossaryFile, toUrl } from '../../src/search/index/entities.ts';
 import { glossaryPath } from '../../src/search/index/manifest.ts';
 import { listSeparator } from '../../src/search/index/pagefind.ts';
+import { slimPages } from './slim-pages.ts';
 import { splitIndex } from './split-index.ts';
 import { writeSearchFiles, type Written } from './write.ts';
 
@@ -26,7 +27,9 @@ export async function indexSite(site: string, base: string, partSize?: number): 
   } finally {
     await close();
   }
-  return writeSearchFiles(site, base, await splitIndex(site, partSize));
+  const written = await writeSearchFiles(site, base, await splitIndex(site, partSize));
+  await slimPages(site);
+  return written;
 }
 
 /** All terms of the glossary are on one page, but each has its own record, so that search finds it separately. */

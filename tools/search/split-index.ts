@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import { entryPath, readIndexName, signature } from '../../src/search/index/pagefind.ts';
+import { entryPath, readIndexName } from '../../src/search/index/pagefind.ts';
 import { stem } from '../../src/search/text/stemmer.ts';
 import { listItems, readText, toArray, toText } from './cbor.ts';
+import { pack, unpack } from './index-file.ts';
 
 /**
  * Bytes of one part before compression: about 3 kB as it is sent. The average judged query to tune on reads 6.5 such parts, 22 kB
@@ -72,12 +72,4 @@ const listEntries = (part: Buffer): Entry[] =>
   listItems(listItems(part)[0] ?? part).map((bytes) => ({ word: readText(listItems(bytes)[0] ?? bytes), bytes }));
 
 const nameOf = (language: string, packed: Buffer): string =>
-  `${language}_${createHash('sha256').update(packed).digest('hex').slice(0, 10)}`;
-
-const pack = (content: Buffer): Buffer => gzipSync(Buffer.concat([Buffer.from(signature), content]), { level: 9 });
-
-async function unpack(file: string): Promise<Buffer> {
-  const content = gunzipSync(await readFile(file));
-  if (content.toString('latin1', 0, signature.length) !== signature) throw new Error(`${file} is no file of Pagefind's index.`);
-  return content.subarray(signature.length);
-}
+  `${language}_${createHash('sha256').update(packed).digest('hex').slice(0, 8)}`;

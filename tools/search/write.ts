@@ -4,7 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { toDocValuesFile } from '../../src/search/index/doc-values.ts';
 import { readUrl } from '../../src/search/index/entities.ts';
-import { toLexiconFiles } from '../../src/search/index/lexicon.ts';
+import { termsPerPart, toLexiconFiles } from '../../src/search/index/lexicon.ts';
 import {
   checksum,
   docValuesPath,
@@ -18,9 +18,6 @@ import {
 import { entryPath, readIndexName } from '../../src/search/index/pagefind.ts';
 import { site } from '../../src/site.ts';
 import { openPagefind } from './disk-host.ts';
-
-/** Terms in one part of the lexicon: about 8 kB as it is sent. */
-const termsPerPart = 2400;
 
 export interface Written {
   manifest: Manifest;

@@ -73,6 +73,7 @@ export interface IndexedPage {
   questions: string[];
   /** What the page is about in a sentence: declared, or all of its text. Of entities only. */
   meaning: string;
+  /** None where `meaning` is declared: nobody reads them there. */
   words: string[];
   /** Headings with the position of their first word, in order. */
   sections: { id: string; title: string; start: number }[];

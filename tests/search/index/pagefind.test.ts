@@ -121,3 +121,13 @@ describe('Pagefind still', () => {
 test('a page that no search has returned is a stale index', async () => {
   await expect(openFullText(api, index, () => undefined).read('en_0')).rejects.toMatchObject({ reason: 'stale' });
 });
+
+test('a page that declares what it means is read without its text, and found by it', async () => {
+  const [key = ''] = await fullText.searchPhrase(['clock']).then((keys) => keysOf(keys, '/storylines/watering/'));
+  expect(await fullText.read(key)).toMatchObject({ meaning: 'How water came to the plants.', words: [], sections: [] });
+});
+
+const keysOf = async (keys: Iterable<string>, url: string): Promise<string[]> => {
+  const urls = await Promise.all([...keys].map(async (key) => [key, await urlOf(key)]));
+  return urls.flatMap(([key = '', found]) => (found === url ? [key] : []));
+};
