@@ -10,8 +10,8 @@ import { endOf, listParts } from './parts.ts';
  * 1. The entry file names one index, by the hash of its content (`entryPath`).
  * 2. `search(null)` lists all pages in the same order for the same index.
  * 3. A result tells the positions of its matches (`words`) and the metadata that matches (`matchedMetaFields`).
- * 4. The index is a list of stems in alphabetical order, cut into parts. Preloading the first stem of a part loads that part; a search
- *    sees what is loaded, and by itself loads no more than the part in which the term as typed would stand.
+ * 4. The index lists stems in alphabetical order, in parts. Preloading the first stem of a part loads that part. A search
+ *    sees what is loaded; by itself, it loads only the part where the term would stand as typed.
  * 5. A word in quotes matches the pages that have its stem, in text or metadata, and no longer words.
  * 6. Metadata with several values is one text; `listSeparator` keeps them apart.
  * 7. An anchor tells the position of its first word; words of `content` stand at the same positions.
