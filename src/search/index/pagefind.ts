@@ -145,7 +145,7 @@ export function openFullText(module: unknown, index: string[], takeFetchFailure:
   };
 }
 
-/** What begins with a term or its stem, which are not always alike (`policy`, `polici`). */
+/** What begins with a term or its stem, which may end in another letter. */
 function toExtensions(term: string): [from: string, to: string] {
   const forms = [term, stem(term)];
   return [forms.toSorted()[0] ?? term, forms.map(endOf).toSorted()[1] ?? term];
