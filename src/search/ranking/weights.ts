@@ -21,7 +21,7 @@ export const weights = {
   /** How much more a related subject of few pages tells than one of many. */
   specificity: 0.5,
   /** What a match in a field counts beside one occurrence in the text (BM25F). */
-  field: { title: 4, aliases: 3, questions: 1, references: 2, about: 1 } satisfies Record<Field, number>,
+  field: { title: 4, aliases: 3, questions: 2, references: 2, about: 1 } satisfies Record<Field, number>,
   /** Occurrences after which more hardly count: k1 of BM25. */
   saturation: 3,
   /** Added to the number of pages in the inverse document frequency, so that one rare word does not outweigh a subject. */
