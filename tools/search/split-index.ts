@@ -33,7 +33,8 @@ export async function splitIndex(site: string, size = partSize): Promise<string[
   const metaFile = (of: string) => join(folder, `pagefind.${of}.pf_meta`);
   const partFile = (of: string) => join(folder, 'index', `${of}.pf_index`);
   const [version, pages, list, ...others] = listItems(await unpack(metaFile(name)));
-  if (!version || !pages || !list) throw new Error(`${metaFile(name)} is not metadata of Pagefind 1.6. Adapt tools/search/split-index.ts to it.`);
+  if (!version || !pages || !list)
+    throw new Error(`${metaFile(name)} is not metadata of Pagefind 1.6. Adapt tools/search/split-index.ts to it.`);
   const old = listItems(list).map((part) => readText(listItems(part).at(-1) ?? part));
   const entries = (await Promise.all(old.map(async (part) => listEntries(await unpack(partFile(part)))))).flat();
   const parts = cut(entries, size).map((part) => ({ part, packed: pack(toArray([toArray(part.map(({ bytes }) => bytes))])) }));
