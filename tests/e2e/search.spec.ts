@@ -112,7 +112,7 @@ test('nothing of search is loaded before the reader reaches for it', async ({ pa
   expect(asked.filter((path) => /pagefind|\/search\/|search-/.test(path))).toEqual([]);
 });
 
-test('the first answer takes at most 170 kB, code and index together', async ({ page }) => {
+test('the first answer takes at most 150 kB, code and index together', async ({ page }) => {
   await page.goto('/');
   const bodies: Promise<Buffer>[] = [];
   page.on('requestfinished', async (request) =>
@@ -125,7 +125,7 @@ test('the first answer takes at most 170 kB, code and index together', async ({ 
   // Parts of the index are compressed already; text is sent with gzip.
   const sizes = (await Promise.all(bodies)).map((body) => Math.min(body.length, gzipSync(body, { level: 9 }).length));
   expect(sizes.length).toBeGreaterThan(6);
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(170_000);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(150_000);
 });
 
 test('facets narrow each other, with counts, and the address keeps them', async ({ page }) => {

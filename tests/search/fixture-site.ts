@@ -140,6 +140,9 @@ const glossary: GlossaryFile = [
   { id: 'iot', title: 'IoT', aliases: ['Internet of Things'], meaning: 'Devices such as wireless sensors.' },
 ];
 
+/** Bytes of a part of the index: so small that even this index has many. */
+const partSize = 200;
+
 /** Writes the site into a folder and indexes it. */
 export async function writeFixtureSite(folder: string): Promise<void> {
   const pages: Record<string, string> = {
@@ -159,7 +162,7 @@ export async function writeFixtureSite(folder: string): Promise<void> {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
   }
-  await indexSite(folder, '/');
+  await indexSite(folder, '/', partSize);
 }
 
 function toTopicPage({

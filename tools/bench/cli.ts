@@ -3,12 +3,14 @@ import { readCommandLine } from '../options.ts';
 import { findBrowser } from '../test/browser.ts';
 import { makeSite } from './make-site.ts';
 import { type ColdMeasure, measureCold, measureSecond, measureWarm } from './measure.ts';
+import { describe, sum } from './sent.ts';
 import { serve } from './slow-server.ts';
 
 /**
  * `npm run bench:search [-- --site folder sizes …]`: how search feels as the site grows. Multiplies the built site to each number of
  * topics, indexes it, and types queries into its dialog: cold over a slow line (1.6 Mbit/s, 150 ms round trip, empty
- * cache), then warm over a fast one. Figures are medians of several runs.
+ * cache), then warm over a fast one. Figures are medians of several runs. Below each query: what the last run loaded, in kB
+ * a file.
  */
 const usage = `Usage: npm run bench:search [-- --site folder sizes …]
 
@@ -54,23 +56,25 @@ for (const size of sizes.length > 0 ? sizes : [116, 1000, 10_000]) {
   for (const [kind, query] of Object.entries(queries)) {
     const measures: ColdMeasure[] = [];
     for (let run = 0; run < runs; run++) measures.push(await measureCold(browser, server, query));
-    const typical = (key: keyof ColdMeasure) => median(measures.map((measure) => measure[key]));
+    const typical = (key: 'names' | 'answer' | 'wait' | 'longestTask') => median(measures.map((measure) => measure[key]));
     print(size, kind, [
       inSeconds(typical('names')),
       inSeconds(typical('answer')),
       inSeconds(typical('wait')),
-      inKilobytes(typical('bytes')),
+      inKilobytes(median(measures.map(({ sent }) => sum(sent)))),
       inTask(typical('longestTask')),
     ]);
+    console.log(`        ${describe(measures.at(-1)?.sent ?? [])}`);
   }
-  const seconds: Pick<ColdMeasure, 'wait' | 'bytes'>[] = [];
+  const seconds: Pick<ColdMeasure, 'wait' | 'sent'>[] = [];
   for (const pair of secondQueries) seconds.push(await measureSecond(browser, server, pair));
   print(size, 'second', [
     '',
     '',
     inSeconds(median(seconds.map(({ wait }) => wait))),
-    inKilobytes(median(seconds.map(({ bytes }) => bytes))),
+    inKilobytes(median(seconds.map(({ sent }) => sum(sent)))),
   ]);
+  console.log(`        ${describe(seconds.at(-1)?.sent ?? [])}`);
   const { times, longestTask } = await measureWarm(browser, server, warmQueries);
   print(size, 'warm', ['', '', `${Math.round(median(times))} ms`, `≤ ${Math.round(Math.max(...times))} ms`, inTask(longestTask)]);
   server.close();

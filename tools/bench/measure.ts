@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from '@playwright/test';
+import type { Sent } from './sent.ts';
 import { fastLine, type SlowServer, slowLine } from './slow-server.ts';
 
 export interface ColdMeasure {
@@ -9,8 +10,8 @@ export interface ColdMeasure {
   answer: number;
   /** The same from the last key. */
   wait: number;
-  /** Bytes over the line, from the opening of the dialog until all is quiet. */
-  bytes: number;
+  /** What came over the line, from the opening of the dialog until all is quiet. */
+  sent: Sent[];
   /** The longest task of the main thread, in milliseconds. Tasks under 50 are not told apart. */
   longestTask: number;
 }
@@ -25,15 +26,15 @@ const debounce = 120;
 export async function measureCold(browser: Browser, server: SlowServer, query: string): Promise<ColdMeasure> {
   const page = await openPage(browser, server);
   server.line = slowLine;
-  server.sent = 0;
+  server.sent = [];
   await page.keyboard.press('/');
   await page.keyboard.type(query, { delay: betweenKeys });
   await page.waitForFunction(() => window.bench.answered > window.bench.lastKey, null, { timeout: 30_000 });
   const { firstKey, lastKey, names, answered, longestTask } = await page.evaluate(() => window.bench);
-  const bytes = await sentWhenQuiet(server);
+  const sent = await sentWhenQuiet(server);
   server.line = fastLine;
   await page.context().close();
-  return { names: names - firstKey, answer: answered - firstKey, wait: answered - lastKey, bytes, longestTask };
+  return { names: names - firstKey, answer: answered - firstKey, wait: answered - lastKey, sent, longestTask };
 }
 
 /** The same for a second query in the dialog that has answered a first one, both over the slow line. */
@@ -41,31 +42,31 @@ export async function measureSecond(
   browser: Browser,
   server: SlowServer,
   [first, second]: [string, string],
-): Promise<Pick<ColdMeasure, 'wait' | 'bytes'>> {
+): Promise<Pick<ColdMeasure, 'wait' | 'sent'>> {
   const page = await openPage(browser, server);
   server.line = slowLine;
   await page.keyboard.press('/');
   await page.keyboard.type(first, { delay: betweenKeys });
   await page.waitForFunction(() => window.bench.answered > window.bench.lastKey, null, { timeout: 30_000 });
   await sentWhenQuiet(server);
-  server.sent = 0;
+  server.sent = [];
   await page.keyboard.press('Control+a');
   await page.keyboard.insertText(second);
   await page.waitForFunction(() => window.bench.answered > window.bench.lastKey, null, { timeout: 30_000 });
   const { lastKey, answered } = await page.evaluate(() => window.bench);
-  const bytes = await sentWhenQuiet(server);
+  const sent = await sentWhenQuiet(server);
   server.line = fastLine;
   await page.context().close();
-  return { wait: answered - lastKey, bytes };
+  return { wait: answered - lastKey, sent };
 }
 
-/** Bytes sent so far, once nothing more comes for longer than a round trip. */
-async function sentWhenQuiet(server: SlowServer): Promise<number> {
-  for (let sent = -1; sent !== server.sent; ) {
-    sent = server.sent;
+/** What has been sent, once nothing more comes for longer than a round trip. */
+async function sentWhenQuiet(server: SlowServer): Promise<Sent[]> {
+  for (let files = -1; files !== server.sent.length || server.pending > 0; ) {
+    files = server.sent.length;
     await setTimeout(4 * slowLine.roundTrip);
   }
-  return server.sent;
+  return [...server.sent];
 }
 
 /** Milliseconds from the last key to the full answer, the pause for further keys taken off, for each query in one open dialog. */

@@ -3,6 +3,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { Sent } from './sent.ts';
 
 /** A line between server and browser. Throttling happens here and not in the browser, whose own does not reach workers. */
 export interface Line {
@@ -27,8 +28,10 @@ const types: Record<string, string> = {
 export interface SlowServer {
   url: string;
   line: Line;
-  /** Bytes sent since the last time this was set, as they went over the line. */
-  sent: number;
+  /** What has been sent since this was last emptied. */
+  sent: Sent[];
+  /** Answers that are not sent yet. */
+  pending: number;
   close(): void;
 }
 
@@ -54,7 +57,6 @@ export async function serve(folder: string): Promise<SlowServer> {
       const piece = next.body.subarray(next.offset, next.offset + Math.min(1460, Math.ceil(budget)));
       next.offset += piece.length;
       budget -= Math.max(1, piece.length);
-      state.sent += piece.length;
       next.response.write(piece);
       if (next.offset < next.body.length) sending.push(next);
       else next.response.end();
@@ -62,6 +64,13 @@ export async function serve(folder: string): Promise<SlowServer> {
   }, 4);
   const bodies = new Map<string, Buffer>();
   const server = createServer((request, response) => {
+    const { socket } = request;
+    const before = socket.bytesWritten;
+    state.pending++;
+    response.on('close', () => {
+      state.pending--;
+      state.sent.push({ path: request.url ?? '', bytes: socket.bytesWritten - before });
+    });
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
     if (!existsSync(file) || !statSync(file).isFile()) {
@@ -74,6 +83,7 @@ export async function serve(folder: string): Promise<SlowServer> {
     bodies.set(file, body);
     response.setHeader('Content-Type', type ?? 'application/octet-stream');
     response.setHeader('Cache-Control', 'max-age=600');
+    response.setHeader('Content-Length', body.length);
     if (isText) response.setHeader('Content-Encoding', 'gzip');
     setTimeout(() => sending.push({ response, body, offset: 0 }), state.line.roundTrip);
   });
@@ -81,7 +91,8 @@ export async function serve(folder: string): Promise<SlowServer> {
   const state: SlowServer = {
     url: `http://localhost:${(server.address() as AddressInfo).port}/`,
     line: fastLine,
-    sent: 0,
+    sent: [],
+    pending: 0,
     close() {
       clearInterval(pump);
       server.closeAllConnections();

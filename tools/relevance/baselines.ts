@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import MiniSearch from 'minisearch';
+import { type Manifest, manifestPath } from '../../src/search/index/manifest.ts';
 import { openPagefind } from '../search/disk-host.ts';
 import type { JudgedQuery, Returned } from './score.ts';
 
@@ -25,9 +28,11 @@ export async function askMiniSearch(queries: JudgedQuery[], dist: string): Promi
   return queries.map(({ q }) => toReturned(engine.search(q).map(({ id }) => String(id))));
 }
 
-/** Pagefind alone. */
+/** Pagefind alone, with all of its index loaded: it finds more so than with the parts that it would load by itself. */
 export async function askPagefind(queries: JudgedQuery[], dist: string): Promise<Returned[]> {
   const pagefind = await openPagefind(dist);
+  const { index } = JSON.parse(readFileSync(join(dist, manifestPath), 'utf8')) as Manifest;
+  await pagefind.preload(index.join(' '));
   const returned: Returned[] = [];
   for (const { q } of queries) {
     const { results } = await pagefind.search(q);

@@ -4,16 +4,18 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { type GlossaryFile, toUrl } from '../../src/search/index/entities.ts';
 import { glossaryPath } from '../../src/search/index/manifest.ts';
 import { listSeparator } from '../../src/search/index/pagefind.ts';
+import { slimPages } from './slim-pages.ts';
+import { splitIndex } from './split-index.ts';
 import { writeSearchFiles, type Written } from './write.ts';
 
 /**
- * Indexes a built site for search: Pagefind's index of the pages, with a record for each term of the glossary, and the
- * files that `src/search/` reads beside it. Throws with Pagefind's own words when it fails.
+ * Indexes a built site for search: Pagefind's index of the pages, with a record for each term of the glossary, in small
+ * parts, and the files that `src/search/` reads beside it. Throws with Pagefind's own words when it fails.
  *
  * `^` is kept as a character of words so that key names such as `^T` are found; any other character would cost more
  * matches than it brings.
  */
-export async function indexSite(site: string, base: string): Promise<Written> {
+export async function indexSite(site: string, base: string, partSize?: number): Promise<Written> {
   try {
     const { index, errors } = await createIndex({ includeCharacters: '^' });
     if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
@@ -25,7 +27,9 @@ export async function indexSite(site: string, base: string): Promise<Written> {
   } finally {
     await close();
   }
-  return writeSearchFiles(site, base);
+  const written = await writeSearchFiles(site, base, await splitIndex(site, partSize));
+  await slimPages(site);
+  return written;
 }
 
 /** All terms of the glossary are on one page, but each has its own record, so that search finds it separately. */

@@ -4,7 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { toDocValuesFile } from '../../src/search/index/doc-values.ts';
 import { readUrl } from '../../src/search/index/entities.ts';
-import { toLexiconFiles } from '../../src/search/index/lexicon.ts';
+import { termsPerPart, toLexiconFiles } from '../../src/search/index/lexicon.ts';
 import {
   checksum,
   docValuesPath,
@@ -19,9 +19,6 @@ import { entryPath, readIndexName } from '../../src/search/index/pagefind.ts';
 import { site } from '../../src/site.ts';
 import { openPagefind } from './disk-host.ts';
 
-/** Terms in one part of the lexicon: about 8 kB as it is sent. */
-const termsPerPart = 2400;
-
 export interface Written {
   manifest: Manifest;
   topics: number;
@@ -30,9 +27,9 @@ export interface Written {
 
 /**
  * Writes what search needs besides Pagefind's index, from the index of the same build: the two cannot disagree. Throws
- * when the site has no `search/names.json`.
+ * when the site has no `search/names.json`. `index` has the first word of each part of the index.
  */
-export async function writeSearchFiles(dist: string, base: string): Promise<Written> {
+export async function writeSearchFiles(dist: string, base: string, index: string[]): Promise<Written> {
   const pagefind = await openPagefind(dist, base);
   const { results } = await pagefind.search(null);
   const pages = await Promise.all(results.map(({ data }) => data()));
@@ -57,6 +54,7 @@ export async function writeSearchFiles(dist: string, base: string): Promise<Writ
     entities: listEntities(pages, base),
     proposalPrefix: site.proposalPrefix,
     hackathon: site.hackathon,
+    index,
     lexicon: lexicon.map(({ terms }) => terms.slice(0, terms.indexOf(' ') >>> 0)),
     parts: Object.fromEntries([...files, ...given].map(([path, text]) => [path, [text.length, checksum(text)]])),
   };

@@ -19,6 +19,8 @@ export interface Manifest {
   proposalPrefix: string;
   /** What the events are called: every page is about them. */
   hackathon: string;
+  /** The first word of every part of Pagefind's index, in order. */
+  index: string[];
   /** The first word of every part of the lexicon, in order. */
   lexicon: string[];
   /** Length (in UTF-16 units) and checksum of every part, by path. */
@@ -26,7 +28,7 @@ export interface Manifest {
 }
 
 /** Raise it whenever a file of `src/search/index/` changes its shape, so that open pages ask their readers to reload. */
-export const manifestFormat = 1;
+export const manifestFormat = 2;
 
 /**
  * Reads a manifest. Throws `SearchUnavailable`: `outdated` where the site is newer than this code, `stale` where an older

@@ -1,5 +1,7 @@
 import type { Host } from '../host.ts';
+import { stem } from '../text/stemmer.ts';
 import { SearchUnavailable } from '../unavailable.ts';
+import { endOf, listParts } from './parts.ts';
 
 /**
  * The only file that knows Pagefind. What is relied on beyond the documented API of Pagefind 1.6, each with a contract in
@@ -8,7 +10,8 @@ import { SearchUnavailable } from '../unavailable.ts';
  * 1. The entry file names one index, by the hash of its content (`entryPath`).
  * 2. `search(null)` lists all pages in the same order for the same index.
  * 3. A result tells the positions of its matches (`words`) and the metadata that matches (`matchedMetaFields`).
- * 4. A prefix search sees only the chunk of the prefix itself; preloading the prefix + `zz` loads its extensions.
+ * 4. The index lists stems in alphabetical order, in parts. Preloading the first stem of a part loads that part. A search
+ *    sees what is loaded; by itself, it loads only the part where the term would stand as typed.
  * 5. A word in quotes matches the pages that have its stem, in text or metadata, and no longer words.
  * 6. Metadata with several values is one text; `listSeparator` keeps them apart.
  * 7. An anchor tells the position of its first word; words of `content` stand at the same positions.
@@ -70,6 +73,7 @@ export interface IndexedPage {
   questions: string[];
   /** What the page is about in a sentence: declared, or all of its text. Of entities only. */
   meaning: string;
+  /** None where `meaning` is declared: nobody reads them there. */
   words: string[];
   /** Headings with the position of their first word, in order. */
   sections: { id: string; title: string; start: number }[];
@@ -92,9 +96,10 @@ export interface FullText {
 
 /**
  * Wraps Pagefind. Answers are remembered: a query asks for the same terms again with every key that is typed. Searches
- * throw `SearchUnavailable` where a part of the index is missing; Pagefind would answer from what it has.
+ * throw `SearchUnavailable` where a part of the index is missing; Pagefind would answer from what it has. `index` has the first
+ * word of each part.
  */
-export function openFullText(module: unknown, takeFetchFailure: Host['takeFetchFailure']): FullText {
+export function openFullText(module: unknown, index: string[], takeFetchFailure: Host['takeFetchFailure']): FullText {
   if (!isPagefind(module)) throw new SearchUnavailable({ reason: 'broken', part: 'pagefind/pagefind.js' });
   const readers = new Map<string, () => Promise<PagefindPage>>();
   const postings = new Map<string, Promise<Postings>>();
@@ -115,18 +120,20 @@ export function openFullText(module: unknown, takeFetchFailure: Host['takeFetchF
     for (const { id, data } of results) if (!readers.has(id)) readers.set(id, data);
     return new Map(results.map((result) => [result.id, toPosting(result)]));
   };
-  const searchWithExtensions = async (text: string): Promise<Postings> => {
-    await checked(module.preload(text.replaceAll(/\S+/g, '$&zz')));
+  const load = (runs: [from: string, to: string][]): Promise<void> =>
+    module.preload([...new Set(runs.flatMap(([from, to]) => listParts(from, to, index)))].map((part) => index[part]).join(' '));
+  const searchIn = async (text: string, runs: [from: string, to: string][]): Promise<Postings> => {
+    await checked(load(runs));
     return search(text);
   };
 
   return {
-    searchPrefix: (text) => remember(postings, text, () => searchWithExtensions(text)),
+    searchPrefix: (text) => remember(postings, text, () => searchIn(text, text.split(' ').map(toExtensions))),
     async searchPhrase(terms) {
       const text = `"${terms.join(' ')}"`;
-      return new Set((await remember(postings, text, () => search(text))).keys());
+      return new Set((await remember(postings, text, () => searchIn(text, terms.map(toStem)))).keys());
     },
-    preload: (terms) => void module.preload(terms.join(' ')).catch(() => {}),
+    preload: (terms) => void load(terms.map(toExtensions)).catch(() => {}),
     list: async () => [...(await remember(postings, '', () => search(null))).keys()],
     read: (key) =>
       remember(pages, key, async () => {
@@ -137,6 +144,14 @@ export function openFullText(module: unknown, takeFetchFailure: Host['takeFetchF
       }),
   };
 }
+
+/** What begins with a term or its stem, which may end in another letter. */
+function toExtensions(term: string): [from: string, to: string] {
+  const forms = [term, stem(term)];
+  return [forms.toSorted()[0] ?? term, forms.map(endOf).toSorted()[1] ?? term];
+}
+
+const toStem = (term: string): [from: string, to: string] => [stem(term), stem(term)];
 
 /** The value that is remembered for a key, made if need be; a failure is forgotten. */
 function remember<Value>(memory: Map<string, Promise<Value>>, key: string, make: () => Promise<Value>): Promise<Value> {

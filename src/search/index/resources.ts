@@ -46,11 +46,11 @@ export function openResources(host: Host): Resources {
   });
   const lexicon = once(async () => openLexicon(await manifest(), readPart));
   const fullText = once(async () => {
-    const [module, { pagefind }, entry] = await Promise.all([host.loadPagefind(), manifest(), readJson(entryPath)]);
+    const [module, { pagefind, index }, entry] = await Promise.all([host.loadPagefind(), manifest(), readJson(entryPath)]);
     const name = readIndexName(entry);
     if (name === undefined) throw new SearchUnavailable({ reason: 'broken', part: entryPath });
     if (name !== pagefind) throw new SearchUnavailable({ reason: 'stale', part: entryPath });
-    return openFullText(module, host.takeFetchFailure);
+    return openFullText(module, index, host.takeFetchFailure);
   });
   const catalog = once(async () => {
     const [{ pages, entities: places }, keys] = await Promise.all([manifest(), fullText().then((text) => text.list())]);

@@ -3,16 +3,28 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { globSync } from 'node:fs';
-import { describe, expect, inject, test } from 'vitest';
-import { entryPath, openFullText, readIndexName, signature } from '../../../src/search/index/pagefind.ts';
+import { describe, expect, inject, test, vi } from 'vitest';
+import type { LexiconFile } from '../../../src/search/index/lexicon.ts';
+import { entryPath, openFullText, type Postings, readIndexName, signature } from '../../../src/search/index/pagefind.ts';
+import { type Manifest, manifestPath } from '../../../src/search/index/manifest.ts';
 import { stem } from '../../../src/search/text/stemmer.ts';
 import { openPagefind } from '../../../tools/search/disk-host.ts';
 
 const site = inject('fixtureSite');
 const api = await openPagefind(site);
-const fullText = openFullText(api, () => undefined);
+const { index } = JSON.parse(readFileSync(join(site, manifestPath), 'utf8')) as Manifest;
+const fullText = openFullText(api, index, () => undefined);
 const urlOf = async (key: string) => (await fullText.read(key)).url;
 const find = async (keys: Iterable<string>) => (await Promise.all([...keys].map(urlOf))).sort();
+
+const sorted = (postings: Postings) =>
+  [...postings].map(([key, { frequency, fields }]) => [key, frequency, fields.toSorted()]).sort();
+
+/** All terms of the fixture. */
+async function readTerms(): Promise<string[]> {
+  const path = globSync('search/*/lexicon-0.json', { cwd: site })[0] ?? '';
+  return (JSON.parse(await readFile(join(site, path), 'utf8')) as LexiconFile).terms.split(' ');
+}
 
 /** What `src/search/index/pagefind.ts` relies on beyond Pagefind's documented API, in its order. */
 describe('Pagefind still', () => {
@@ -23,7 +35,7 @@ describe('Pagefind still', () => {
   });
 
   test('2: lists all pages in the same order', async () => {
-    const other = openFullText(await openPagefind(site), () => undefined);
+    const other = openFullText(await openPagefind(site), index, () => undefined);
     await other.searchPrefix('water');
     expect(await other.list()).toEqual(await fullText.list());
   });
@@ -37,6 +49,27 @@ describe('Pagefind still', () => {
 
   test('4: finds extensions of a prefix once they are preloaded', async () => {
     expect(await find((await fullText.searchPrefix('hedge')).keys())).toEqual(['/topics/2025-11/hedgehog-house/']);
+  });
+
+  test('4: loads a part of the index by its first word', async () => {
+    const fetched = vi.spyOn(globalThis, 'fetch');
+    const other = await openPagefind(site);
+    for (const first of index) await other.preload(first);
+    const parts = fetched.mock.calls.filter(([address]) => String(address).includes('.pf_index'));
+    expect(index.length).toBeGreaterThan(10);
+    expect(new Set(parts.map(String)).size).toBe(index.length);
+  });
+
+  test('4: stands for every term in the parts that its stem names', async () => {
+    const all = await openPagefind(site);
+    await all.preload(index.join(' '));
+    const terms = (await readTerms()).filter((_, place) => place % 3 === 0);
+    for (const term of terms) {
+      const cold = openFullText(await openPagefind(site), index, () => undefined);
+      const warm = openFullText(all, index, () => undefined);
+      expect([term, await cold.searchPhrase([term])]).toEqual([term, await warm.searchPhrase([term])]);
+      expect([term, sorted(await cold.searchPrefix(term))]).toEqual([term, sorted(await warm.searchPrefix(term))]);
+    }
   });
 
   test('5: matches a word in quotes by its stem, not longer words', async () => {
@@ -86,5 +119,15 @@ describe('Pagefind still', () => {
 });
 
 test('a page that no search has returned is a stale index', async () => {
-  await expect(openFullText(api, () => undefined).read('en_0')).rejects.toMatchObject({ reason: 'stale' });
+  await expect(openFullText(api, index, () => undefined).read('en_0')).rejects.toMatchObject({ reason: 'stale' });
 });
+
+test('a page that declares what it means is read without its text, and found by it', async () => {
+  const [key = ''] = await fullText.searchPhrase(['clock']).then((keys) => keysOf(keys, '/storylines/watering/'));
+  expect(await fullText.read(key)).toMatchObject({ meaning: 'How water came to the plants.', words: [], sections: [] });
+});
+
+const keysOf = async (keys: Iterable<string>, url: string): Promise<string[]> => {
+  const urls = await Promise.all([...keys].map(async (key) => [key, await urlOf(key)]));
+  return urls.flatMap(([key = '', found]) => (found === url ? [key] : []));
+};
