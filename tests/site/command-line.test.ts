@@ -46,5 +46,5 @@ test('with --json and no query, every line of the input is answered with one lin
 
 test('says what to do where there is no built site, and where there is no query', () => {
   expect(run(['--site', 'nowhere', 'vpn'])).toMatchObject({ status: 1, stderr: expect.stringContaining('npm run build') });
-  expect(run([])).toMatchObject({ status: 1, stderr: expect.stringContaining('What should be searched?') });
+  expect(run([])).toMatchObject({ status: 1, stderr: expect.stringContaining('Give a query.') });
 });
