@@ -15,12 +15,12 @@ const mostCorrections = 3;
 const costRange = 0.5;
 
 /**
- * The terms of the site that an unknown word probably stands for, best first: one slip of the finger away, two from eight
+ * The terms of the site that an unknown word probably stands for, best first: one slip of the finger away, two from nine
  * letters on, and more in a long compound. Ties go to the same first letter, then to the more frequent term.
  */
 export function listCorrections(word: string, lexicon: Lexicon): Correction[] {
   if (!isCorrectable(word)) return [];
-  const limit = word.length < 8 ? 1 : Math.max(2, Math.floor(word.length / 5));
+  const limit = word.length < 9 ? 1 : Math.max(2, Math.floor(word.length / 5));
   const rated = lexicon.candidates(word, limit).flatMap(([term, frequency]) => {
     if (!/^\p{L}+$/u.test(term) || isStopWord(term)) return [];
     const edits = editDistance(word, term, limit);
