@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { listFaults } from './axe.ts';
 
 /** What a reader sees and does on the search page and in the dialog, beyond finding. */
 
@@ -99,8 +99,7 @@ test('a chapter of a storyline has its strip, on which the name leads to the cha
   const [, number, count] = /^Chapter (\d+) of (\d+) in /.exec((await row.locator('.result-place').textContent()) ?? '') ?? [];
   await expect(row.locator('circle')).toHaveCount(Number(count));
   await expect(row.locator('circle.current')).toHaveCount(1);
-  const { violations } = await new AxeBuilder({ page }).include('[data-results]').analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await listFaults(page, { within: '[data-results]' })).toEqual([]);
   await link.click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
   await expect(page.locator(':target')).toHaveAttribute('id', `chapter-${number}`);
