@@ -131,3 +131,12 @@ const keysOf = async (keys: Iterable<string>, url: string): Promise<string[]> =>
   const urls = await Promise.all([...keys].map(async (key) => [key, await urlOf(key)]));
   return urls.flatMap(([key = '', found]) => (found === url ? [key] : []));
 };
+
+test('a beginning that very many words have loads a bounded part of a large index', async () => {
+  const preload = vi.fn(async (_: string) => {});
+  const large = Array.from({ length: 500 }, (_, part) => `g${String(part).padStart(3, '0')}`);
+  const ofLarge = openFullText({ search: async () => ({ results: [] }), preload }, large, () => undefined);
+  await ofLarge.searchPrefix('g');
+  await ofLarge.searchPrefix('g250');
+  expect(preload.mock.calls.map(([words]) => words.split(' ').length)).toEqual([16, 1]);
+});
