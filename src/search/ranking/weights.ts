@@ -29,7 +29,7 @@ export const weights = {
   /** What a word of the question counts beside one of its subject. */
   light: 0.35,
   /** What a title, other name or question that is like the whole query adds, as a factor. */
-  name: { title: 1.5, alias: 1.3, question: 1.5 },
+  name: { title: 1.5, alias: 1.3, question: 1 },
   /** Partial answers: floor as a share of the best score, and how many at most. */
   partial: { floor: 0.15, most: 5 },
 };
