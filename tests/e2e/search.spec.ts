@@ -305,6 +305,13 @@ test('a dialog that was closed before its answer came answers when it is opened 
   await page.keyboard.press('Escape');
   await page.keyboard.press('/');
   await expect(page.getByRole('dialog').getByRole('status')).toHaveText('1 topic');
+  await page.getByRole('combobox').fill('talos');
+  // The dialog tells that it was closed only when it is open again.
+  await page.evaluate(() => {
+    document.querySelector<HTMLDialogElement>('dialog[open]')?.close();
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: '/' }));
+  });
+  await expect(topics(page).first()).toHaveAttribute('href', /talos-evaluation/);
 });
 
 test('a result on the same page closes the dialog', async ({ page }) => {

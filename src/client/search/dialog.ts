@@ -41,7 +41,8 @@ export class SearchDialog extends HTMLElement implements SessionView {
     this.input.addEventListener('input', () => this.ask(debounce), { signal });
     this.input.addEventListener('keydown', (event) => this.onKey(event), { signal });
     this.dialog.addEventListener('open', () => this.resume(), { signal });
-    this.dialog.addEventListener('close', () => this.stop(), { signal });
+    // The event comes late: the dialog may be open again.
+    this.dialog.addEventListener('close', () => this.dialog.open || this.stop(), { signal });
     find(this, '[data-results]').addEventListener('click', (event) => this.onLink(event), { signal });
     window.addEventListener('online', () => this.session.hurry(), { signal });
     if (this.dialog.open) this.resume();
