@@ -3,7 +3,8 @@ import { colorRules, listFaults } from './axe.ts';
 import { kinds } from './kinds.ts';
 
 for (const [kind, path] of Object.entries(kinds)) {
-  test(`${kind}: breaks no policy, logs no error, asks no other host, and keeps its margin on a phone`, async ({ page }) => {
+  test(`${kind}: asks no other host, logs no error, keeps its margin on a phone, and axe finds nothing`, async ({ page }) => {
+    test.slow();
     const faults: string[] = [];
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
     page.on('pageerror', (error) => faults.push(error.message));
@@ -11,22 +12,17 @@ for (const [kind, path] of Object.entries(kinds)) {
     await page.addInitScript(() =>
       document.addEventListener('securitypolicyviolation', (event) => console.error(event.violatedDirective, event.blockedURI)),
     );
-    await page.goto(path);
-    await page.waitForLoadState('networkidle');
-    expect(faults).toEqual([]);
-    await page.setViewportSize({ width: 390, height: 844 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-    expect(await page.evaluate(listTextInMargin)).toEqual([]);
-  });
-
-  test(`${kind}: axe finds nothing in light and dark`, async ({ page }) => {
-    test.slow();
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await page.goto(path);
+    await page.waitForLoadState('networkidle');
     if (kind.startsWith('search')) await expect(page.getByRole('status').first()).toContainText('topics');
-    expect(await listFaults(page)).toEqual([]);
+    expect(faults, 'policy, errors and hosts').toEqual([]);
+    expect(await listFaults(page), 'axe in light').toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-    expect(await listFaults(page, { rules: colorRules })).toEqual([]);
+    expect(await listFaults(page, { rules: colorRules }), 'axe in dark').toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    expect(await page.evaluate(listTextInMargin), 'past the margin of a phone').toEqual([]);
   });
 }
 
