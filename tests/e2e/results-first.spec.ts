@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { listFaults } from './axe.ts';
+import { holdRequests } from './hold.ts';
 
 /** What a reader sees and does on the search page and in the dialog, beyond finding. */
 
@@ -192,14 +193,7 @@ test('the row that Enter opens is the active one, and without one all results ar
 });
 
 test('arrow and Enter that are pressed before the answer has come are not lost', async ({ page }) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/names.json', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const { release } = await holdRequests(page, '**/names.json');
   await page.goto('/about/');
   await page.keyboard.press('/');
   await page.keyboard.type('#13558');
@@ -210,14 +204,7 @@ test('arrow and Enter that are pressed before the answer has come are not lost',
 });
 
 test('keys that are pressed before the dialog has been loaded are not lost', async ({ page }) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/*define-dialog*', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const { release } = await holdRequests(page, '**/*define-dialog*');
   await page.goto('/about/');
   await page.keyboard.press('/');
   await page.keyboard.type('GEP-28');

@@ -1,4 +1,5 @@
 import { expect, type Page, type Route, test } from '@playwright/test';
+import { holdRequests } from './hold.ts';
 
 /** Every fault between browser and site: search says which part it is and where else to look, and recovers by itself. */
 
@@ -100,14 +101,7 @@ for (const [name, path] of Object.entries({
   'the dialog': '**/define-dialog-*.js',
 })) {
   test(`${name} hangs: the reader hears of it after five seconds, and search goes on when it comes`, async ({ page }) => {
-    let release = () => {};
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await page.route(path, async (route) => {
-      await held;
-      await route.continue();
-    });
+    const { release } = await holdRequests(page, path);
     await page.clock.install();
     await typeInDialog(page, 'talos');
     await expect(async () => {

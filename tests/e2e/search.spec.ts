@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { createEngine } from '../../src/search/engine.ts';
 import { openDiskHost } from '../../tools/search/disk-host.ts';
 import { listFaults } from './axe.ts';
+import { holdRequests } from './hold.ts';
 
 const typed = {
   nftables: '/topics/2025-11/kube-proxy-nftables/',
@@ -200,14 +201,7 @@ test('markup in a query stays text', async ({ page }) => {
 });
 
 test('names are there before full text, and stay under the hand when it comes', async ({ page }) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/pagefind.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const { release } = await holdRequests(page, '**/pagefind.js');
   await page.goto('/');
   await page.keyboard.press('/');
   await page.keyboard.type('vpn');
@@ -229,19 +223,7 @@ test('an answer that comes late does not replace a newer one', async ({ page }) 
   await page.keyboard.press('/');
   await page.keyboard.type('talos');
   await expect(topics(page).first()).toHaveAttribute('href', /talos-evaluation/);
-  let isAsked = () => {};
-  const asked = new Promise<void>((resolve) => {
-    isAsked = resolve;
-  });
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/pagefind/{index,fragment}/*', async (route) => {
-    isAsked();
-    await held;
-    await route.continue();
-  });
+  const { asked, release } = await holdRequests(page, '**/pagefind/{index,fragment}/*');
   await page.getByRole('combobox').fill('wireguard');
   await asked;
   await page.getByRole('combobox').fill('talos');

@@ -6,6 +6,9 @@ import { tokenize } from '../text/tokenizer.ts';
 /** Words of text in an excerpt: two to three lines. */
 const width = 30;
 
+/** Fewer words say too little alone: a heading and what follows it may stand behind them. */
+const fewest = 8;
+
 /** A term to mark. */
 export interface Wanted {
   stem: string;
@@ -30,7 +33,7 @@ export function cutExcerpt(
 ): Excerpt {
   const matched = words.map((word) => listMatches(word, wanted));
   const start = findStart(matched, skip);
-  const end = Math.min(words.length, start + width);
+  const end = findEnd(matched, sections, start);
   const fragments: Fragment[] = start > skip ? [{ text: '… ', marked: false }] : [];
   for (let index = start; index < end; index++) append(fragments, words[index] ?? '', (matched[index]?.length ?? 0) > 0);
   if (end < words.length) fragments.push({ text: '…', marked: false });
@@ -38,6 +41,14 @@ export function cutExcerpt(
   const place = firstMark < 0 ? start : firstMark;
   const section = sections.findLast((one) => one.start <= place);
   return { fragments, section: section && { id: section.id, title: section.title } };
+}
+
+/** Where the window that begins at `start` ends: before the next heading, if nothing behind it is marked. */
+function findEnd(matched: string[][], sections: IndexedPage['sections'], start: number): number {
+  const end = Math.min(matched.length, start + width);
+  const lastMark = matched.slice(0, end).findLastIndex((found) => found.length > 0);
+  const least = Math.max(start + fewest, lastMark + 1);
+  return sections.find((section) => section.start >= least && section.start < end)?.start ?? end;
 }
 
 /** Adds a word and the space behind it. Punctuation around a marked word stays outside of the mark. */

@@ -41,6 +41,17 @@ test('the beginning of the page is preferred where it has the words as well', ()
   expect(textOf(excerpt)).toMatch(/^about talos/);
 });
 
+test('the window ends before a heading, unless words behind it are marked or too few stand before it', () => {
+  const sectionsAt = (start: number) => [
+    { id: 'top', title: 'Title', start: 0 },
+    { id: 'result', title: 'Result', start },
+  ];
+  const cut = (text: string, start: number) => textOf(cutExcerpt(page(text, sectionsAt(start)), wantedOf('talos'), 1));
+  expect(cut(`Title talos ${filler(8)} Result. ${filler(9)}`, 10)).toBe(`talos ${filler(8)} …`);
+  expect(cut(`Title talos ${filler(8)} Result. talos`, 10)).toBe(`talos ${filler(8)} Result. talos `);
+  expect(cut(`Title talos ${filler(2)} Result. ${filler(3)}`, 4)).toBe(`talos ${filler(2)} Result. ${filler(3)} `);
+});
+
 test('nothing is marked where nothing matches, and an empty page gives an empty excerpt', () => {
   expect(marks(cutExcerpt(page(`Title ${filler(5)}`), wantedOf('vpn'), 1))).toEqual([]);
   expect(cutExcerpt({ words: [], sections: [] }, wantedOf('vpn'), 3)).toEqual({ fragments: [], section: undefined });
