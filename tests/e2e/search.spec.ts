@@ -305,6 +305,24 @@ test('a result on the same page closes the dialog', async ({ page }) => {
   await expect(page.getByRole('dialog')).toBeHidden();
 });
 
+test('a filter goes when it is taken back, and what stands beside it is not made again when the answer comes', async ({
+  page,
+}) => {
+  await page.goto('/search/?q=area:networking+event:2025-11');
+  const clear = page.getByRole('button', { name: 'Remove all filters' });
+  const event = page.getByRole('checkbox', { name: /^November 2025/ });
+  await expect(clear).toBeVisible();
+  const [pressed, ticked] = [await clear.elementHandle(), await event.elementHandle()];
+  const before = await page.getByRole('status').textContent();
+  await page.getByRole('button', { name: 'Remove the filter Networking' }).click();
+  expect(await page.getByRole('button', { name: 'Remove the filter Networking' }).count()).toBe(0);
+  await expect(page.getByRole('status')).not.toHaveText(before ?? '');
+  expect(await Promise.all([pressed, ticked].map((node) => node?.evaluate(({ isConnected }) => isConnected)))).toEqual([
+    true,
+    true,
+  ]);
+});
+
 test('filters that were typed can be taken back by their boxes', async ({ page }) => {
   await page.goto('/search/?q=area:networking+event:2025-11');
   const box = page.getByRole('checkbox', { name: /^Networking/ });

@@ -1,46 +1,69 @@
 import type { Answer } from '../../search/answer.ts';
-import { type FacetName, facetNames } from '../../search/facets.ts';
+import { type FacetName, type Filters, facetNames } from '../../search/facets.ts';
 import type { Choice } from './address.ts';
-import { element, withText } from './nodes.ts';
+import { element, renewChildren, withText } from './nodes.ts';
 
 /** The chosen values of all facets, each of which can be removed, and a button that removes all. */
 export class Chips {
   private root: HTMLElement;
   private onRemove: (choice: Choice) => void;
-  private onClear: () => void;
+  private clear: HTMLLIElement;
+  /** By facet and value. */
+  private chips = new Map<string, HTMLLIElement>();
+  private counts: Answer['counts'];
 
   constructor(root: HTMLElement, on: { remove: (choice: Choice) => void; clear: () => void }) {
     this.root = root;
     this.onRemove = on.remove;
-    this.onClear = on.clear;
+    this.clear = renderClear(on.clear);
+  }
+
+  /** Filters as they will be once the answer comes, which may take its time. */
+  foresee(filters: Filters): void {
+    this.show({ filters, ...(this.counts && { counts: this.counts }) });
   }
 
   /** Filters of which nothing is counted, because the answer failed, are named by their ids. */
   show({ filters, counts }: Pick<Answer, 'filters' | 'counts'>): void {
+    this.counts = counts;
     const chips = facetNames.flatMap((facet) =>
       (filters[facet] ?? []).map((value) => {
         const known = counts?.facets[facet].find((one) => one.value === value);
-        return this.renderChip(facet, value, known?.label ?? value);
+        return this.chipOf(facet, value, known?.label ?? value);
       }),
     );
     this.root.hidden = chips.length === 0;
-    this.root.replaceChildren(...(chips.length > 0 ? [...chips, this.renderClear()] : []));
+    renewChildren(this.root, chips.length > 0 ? [...chips, this.clear] : []);
+  }
+
+  private chipOf(facet: FacetName, value: string, label: string): HTMLLIElement {
+    const key = `${facet}:${value}`;
+    const known = this.chips.get(key);
+    if (known?.textContent === label) return known;
+    const made = this.renderChip(facet, value, label);
+    this.chips.set(key, made);
+    return made;
   }
 
   private renderChip(facet: FacetName, value: string, label: string): HTMLLIElement {
     const button = withText('button', 'chip', label);
     button.type = 'button';
     button.setAttribute('aria-label', `Remove the filter ${label}`);
-    button.addEventListener('click', () => this.onRemove({ facet, value, isChosen: false }));
-    return inItem(button);
+    const item = inItem(button);
+    button.addEventListener('click', () => {
+      const next = item.nextElementSibling?.querySelector('button');
+      this.onRemove({ facet, value, isChosen: false });
+      next?.focus();
+    });
+    return item;
   }
+}
 
-  private renderClear(): HTMLLIElement {
-    const button = withText('button', 'clear', 'Remove all filters');
-    button.type = 'button';
-    button.addEventListener('click', () => this.onClear());
-    return inItem(button);
-  }
+function renderClear(onClear: () => void): HTMLLIElement {
+  const button = withText('button', 'clear', 'Remove all filters');
+  button.type = 'button';
+  button.addEventListener('click', onClear);
+  return inItem(button);
 }
 
 function inItem(child: Node): HTMLLIElement {

@@ -1,7 +1,7 @@
 import type { FacetValue } from '../../search/answer.ts';
 import type { FacetName } from '../../search/facets.ts';
 import type { Choice } from './address.ts';
-import { element, find, withText } from './nodes.ts';
+import { element, find, renewChildren, withText } from './nodes.ts';
 
 /** So many values are shown before the reader asks for all; with more there is a field that finds them. */
 const shownValues = 8;
@@ -15,6 +15,7 @@ export class FacetGroup {
   private filter: HTMLInputElement;
   private all: HTMLButtonElement;
   private isCut = true;
+  private rows = new Map<string, Row>();
 
   constructor(root: HTMLDetailsElement, onChoice: (choice: Choice) => void) {
     this.root = root;
@@ -49,11 +50,11 @@ export class FacetGroup {
     this.filter.hidden = !isLong;
     this.all.hidden = !isLong || shown.length === found.length;
     this.all.textContent = `Show all ${found.length}`;
-    const rows = shown.map((value) => this.renderValue(value));
-    this.keepFocus(() => this.box.replaceChildren(...(rows.length > 0 ? rows : [withText('p', 'label', 'No matches')])));
+    const rows = shown.map((value) => this.rowOf(value));
+    this.keepFocus(() => renewChildren(this.box, rows.length > 0 ? rows : [withText('p', 'label', 'No matches')]));
   }
 
-  /** The boxes are new: the reader who came by keyboard stays where they were. */
+  /** A box that changes its place loses focus: the reader who came by keyboard stays where they were. */
   private keepFocus(renew: () => void): void {
     const { activeElement } = document;
     const value = activeElement instanceof HTMLInputElement && this.box.contains(activeElement) ? activeElement.value : undefined;
@@ -61,14 +62,27 @@ export class FacetGroup {
     if (value !== undefined) this.box.querySelector<HTMLInputElement>(`input[value="${CSS.escape(value)}"]`)?.focus();
   }
 
-  private renderValue({ value, label, count, chosen }: FacetValue): HTMLLabelElement {
-    const row = element('label');
-    const box = element('input');
-    box.type = 'checkbox';
-    box.name = this.facet;
-    box.value = value;
-    box.checked = chosen;
-    row.append(box, withText('span', '', label), withText('span', 'label count', String(count)));
-    return row;
+  private rowOf({ value, label, count, chosen }: FacetValue): HTMLLabelElement {
+    const row = this.rows.get(value) ?? renderRow(this.facet, value, label);
+    this.rows.set(value, row);
+    row.box.checked = chosen;
+    row.count.textContent = String(count);
+    return row.root;
   }
+}
+
+/** A value with its box. */
+interface Row {
+  root: HTMLLabelElement;
+  box: HTMLInputElement;
+  count: HTMLElement;
+}
+
+function renderRow(facet: FacetName, value: string, label: string): Row {
+  const row = { root: element('label'), box: element('input'), count: element('span', 'label count') };
+  row.box.type = 'checkbox';
+  row.box.name = facet;
+  row.box.value = value;
+  row.root.append(row.box, withText('span', '', label), row.count);
+  return row;
 }

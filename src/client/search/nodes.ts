@@ -16,6 +16,18 @@ export function withText<Tag extends keyof HTMLElementTagNameMap>(
   return node;
 }
 
+/**
+ * Makes these the children of an element. Those that are there already stay where they are: a press that has begun on one
+ * still counts when it ends.
+ */
+export function renewChildren(parent: Element, children: Element[]): void {
+  for (const old of [...parent.children]) if (!children.includes(old)) old.remove();
+  children.forEach((child, place) => {
+    const there = parent.children[place] ?? null;
+    if (child !== there) parent.insertBefore(child, there);
+  });
+}
+
 /** A part of a drawing. */
 export function drawn<Tag extends keyof SVGElementTagNameMap>(
   tag: Tag,

@@ -1,3 +1,5 @@
+import { renewChildren } from './nodes.ts';
+
 /**
  * The rows under a combobox, at most one of them active. Rows never move under the hand of a reader who has chosen one or
  * points at one. Arrow keys that are pressed before the rows of the newest query have come count once they are there.
@@ -55,7 +57,7 @@ export class OptionList {
       row.setAttribute('role', 'option');
       row.tabIndex = -1;
     });
-    this.box.replaceChildren(...shown);
+    renewChildren(this.box, shown);
     this.input.setAttribute('aria-expanded', String(shown.length > 0));
     const isWaiting = this.steps !== 0;
     this.activate(

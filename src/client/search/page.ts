@@ -5,6 +5,8 @@ import { type Choice, isSame, readState, type SearchState, withFacet, withMore, 
 import { Chips } from './chips.ts';
 import { EventBars } from './event-bars.ts';
 import { FacetGroup } from './facet-group.ts';
+import { foldOnNarrow } from './fold-facets.ts';
+import { MoreButton } from './more-button.ts';
 import { find } from './nodes.ts';
 import { Notice } from './notice.ts';
 import { ResultList } from './result-list.ts';
@@ -27,7 +29,7 @@ export class SearchPage extends HTMLElement implements SessionView {
   /** Filters in force, those of the text included. */
   private filters: Filters = {};
   private form!: SearchForm;
-  private more!: HTMLElement;
+  private more!: MoreButton;
   private notice!: Notice;
   private results!: ResultList;
   private bars!: EventBars;
@@ -41,7 +43,7 @@ export class SearchPage extends HTMLElement implements SessionView {
     const { signal } = this.listeners;
     this.findParts(signal);
     this.listen(signal);
-    this.foldFacets(signal);
+    foldOnNarrow(find(this, '[data-narrow]'), signal);
     this.hidden = false;
     this.readAddress();
     // The page shows what it has without script until this is set.
@@ -55,31 +57,21 @@ export class SearchPage extends HTMLElement implements SessionView {
   }
 
   private findParts(signal: AbortSignal): void {
-    const choose = (choice: Choice) => this.commit((state) => withFacet(state, choice, this.filters), 'push');
     this.form = new SearchForm(this, (kind) => this.commit(asItStands, kind === 'typed' ? 'replace' : 'push'), signal);
-    this.more = find(this, '[data-more]');
+    this.more = new MoreButton(find(this, '[data-more]'), () => this.commit(withMore, 'replace'), signal);
     this.notice = new Notice(this);
     this.results = new ResultList(this);
-    this.bars = new EventBars(find(this, '[data-timeline]'), choose);
-    this.chips = new Chips(find(this, '[data-chips]'), { remove: choose, clear: () => this.clear() });
-    this.groups = [...this.querySelectorAll<HTMLDetailsElement>('[data-facet]')].map((root) => new FacetGroup(root, choose));
+    this.bars = new EventBars(find(this, '[data-timeline]'), this.choose);
+    this.chips = new Chips(find(this, '[data-chips]'), { remove: this.choose, clear: () => this.clear() });
+    this.groups = [...this.querySelectorAll<HTMLDetailsElement>('[data-facet]')].map((root) => new FacetGroup(root, this.choose));
     this.session = new SearchSession(getSearch(), this);
   }
 
   private listen(signal: AbortSignal): void {
     window.addEventListener('popstate', () => this.readAddress(), { signal });
     window.addEventListener('online', () => this.session.hurry(), { signal });
-    this.more.addEventListener('click', () => this.commit(withMore, 'replace'), { signal });
     find(this, '[data-reload]').addEventListener('click', () => location.reload(), { signal });
     find(this, '[data-answers]').addEventListener('click', (event) => this.place.keep(event, this.state.text), { signal });
-  }
-
-  /** On a narrow screen results come first: the facets wait to be opened. On a wide one they cannot be closed. */
-  private foldFacets(signal: AbortSignal): void {
-    const isWide = matchMedia('(width >= 64rem)');
-    const fold = () => find(this, '[data-narrow]').toggleAttribute('open', isWide.matches);
-    isWide.addEventListener('change', fold, { signal });
-    fold();
   }
 
   private readAddress(): void {
@@ -97,10 +89,22 @@ export class SearchPage extends HTMLElement implements SessionView {
     if (hasChanged || this.session.hasFailed) this.ask();
   }
 
+  private choose = (choice: Choice): void => {
+    this.commit((state) => withFacet(state, choice, this.filters), 'push');
+    this.foresee(withFacet({ ...this.state, filters: this.filters }, choice).filters);
+  };
+
   /** The button goes; the reader goes on where the results are asked for. */
   private clear(): void {
     this.commit(withoutFilters, 'push');
+    this.foresee({});
     this.form.focus();
+  }
+
+  /** Shows what will be in force before the answer comes: a chip that goes later would move what the reader is about to press. */
+  private foresee(filters: Filters): void {
+    this.filters = filters;
+    this.chips.foresee(filters);
   }
 
   private ask(): void {
@@ -120,15 +124,8 @@ export class SearchPage extends HTMLElement implements SessionView {
     if (this.state.view === 'timeline') this.bars.show(answer);
     else this.bars.hide();
     this.showFilters(answer);
-    this.showWhetherMore(answer);
+    this.more.show(answer, () => this.results.focusLastPage());
     this.place.restore(this.results.links);
-  }
-
-  /** The button goes with the last results; the reader who pressed it goes on at the first of them. */
-  private showWhetherMore({ results, total }: Answer): void {
-    const wasPressed = document.activeElement === this.more;
-    this.more.hidden = results.length >= total;
-    if (wasPressed && this.more.hidden) this.results.focusLastPage();
   }
 
   private showFilters(answer: Pick<Answer, 'filters' | 'counts'>): void {
@@ -144,7 +141,7 @@ export class SearchPage extends HTMLElement implements SessionView {
     this.notice.fail(describeFailure(failure), needsReload(failure));
     this.results.clear();
     this.bars.hide();
-    this.more.hidden = true;
+    this.more.hide();
     this.showFilters({ filters: this.state.filters });
   }
 }
