@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { expect, type Page, type Route, test } from '@playwright/test';
 import { holdRequests } from './hold.ts';
 
@@ -6,6 +7,10 @@ import { holdRequests } from './hold.ts';
 const signInPage = (route: Route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Sign in</title>' });
 const cutShort = async (route: Route) => {
   const body = await (await route.fetch()).body();
+  await route.fulfill({ contentType: 'application/octet-stream', body: body.subarray(0, Math.floor(body.length * 0.6)) });
+};
+const decompressedAndCutShort = async (route: Route) => {
+  const body = gunzipSync(await (await route.fetch()).body());
   await route.fulfill({ contentType: 'application/octet-stream', body: body.subarray(0, Math.floor(body.length * 0.6)) });
 };
 const garbled = async (route: Route) => {
@@ -24,6 +29,11 @@ const lost = (route: Route) => route.abort();
 const faults: Record<string, { path: string; fail: (route: Route) => Promise<void>; says: RegExp }> = {
   'a blocked index': { path: '**/pagefind/index/*', fail: lost, says: /no connection/ },
   'an index that is cut short': { path: '**/pagefind/index/*', fail: cutShort, says: /part of the index arrived damaged/ },
+  'an index that a server decompressed and cut short': {
+    path: '**/pagefind/index/*',
+    fail: decompressedAndCutShort,
+    says: /part of the index arrived damaged/,
+  },
   'a garbled index': { path: '**/pagefind/index/*', fail: garbled, says: /part of the index arrived damaged/ },
   'a sign-in page for an index': { path: '**/pagefind/index/*', fail: signInPage, says: /part of the index arrived damaged/ },
   'an index that is newer than its contents': { path: '**/pagefind/index/*', fail: gone, says: /another version of the site/ },

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checksumBytes } from '../../src/search/index/checksum.ts';
 import { entryPath, readIndexName } from '../../src/search/index/pagefind.ts';
 import { stem } from '../../src/search/text/stemmer.ts';
 import { listItems, readText, toArray, toText } from './cbor.ts';
@@ -37,14 +37,19 @@ export async function splitIndex(site: string, size = partSize): Promise<string[
     throw new Error(`${metaFile(name)} is not metadata of Pagefind 1.6. Adapt tools/search/split-index.ts to it.`);
   const old = listItems(list).map((part) => readText(listItems(part).at(-1) ?? part));
   const entries = (await Promise.all(old.map(async (part) => listEntries(await unpack(partFile(part)))))).flat();
-  const parts = cut(entries, size).map((part) => ({ part, packed: pack(toArray([toArray(part.map(({ bytes }) => bytes))])) }));
-  const rows = parts.map(({ part, packed }) =>
-    toArray([part[0]?.word ?? '', part.at(-1)?.word ?? '', nameOf(language, packed)].map(toText)),
-  );
-  const meta = pack(toArray([version, pages, toArray(rows), ...others]));
+  const parts = cut(entries, size).map((part) => {
+    const content = toArray([toArray(part.map(({ bytes }) => bytes))]);
+    return { part, content, name: nameOf(language, content) };
+  });
+  if (new Set(parts.map(({ name: own }) => own)).size < parts.length)
+    throw new Error(
+      'Two parts of the index have the same checksum. Change `partSize` in tools/search/split-index.ts by a little.',
+    );
+  const rows = parts.map(({ part, name: own }) => toArray([part[0]?.word ?? '', part.at(-1)?.word ?? '', own].map(toText)));
+  const meta = toArray([version, pages, toArray(rows), ...others]);
   await Promise.all([...old.map(partFile), metaFile(name)].map((file) => rm(file)));
-  await Promise.all(parts.map(({ packed }) => writeFile(partFile(nameOf(language, packed)), packed)));
-  await writeFile(metaFile(nameOf(language, meta)), meta);
+  await Promise.all(parts.map(({ name: own, content }) => writeFile(partFile(own), pack(content))));
+  await writeFile(metaFile(nameOf(language, meta)), pack(meta));
   await writeFile(join(site, entryPath), entryText.replace(`"${name}"`, `"${nameOf(language, meta)}"`));
   return parts.map(({ part }) => part[0]?.word ?? '');
 }
@@ -72,5 +77,5 @@ const canBeFirst = ({ word }: Entry): boolean => /^[a-z0-9]+$/.test(word) && ste
 const listEntries = (part: Buffer): Entry[] =>
   listItems(listItems(part)[0] ?? part).map((bytes) => ({ word: readText(listItems(bytes)[0] ?? bytes), bytes }));
 
-const nameOf = (language: string, packed: Buffer): string =>
-  `${language}_${createHash('sha256').update(packed).digest('hex').slice(0, 8)}`;
+/** The name tells the content, so that a reader can check what arrived (`readChecksum`). */
+const nameOf = (language: string, content: Buffer): string => `${language}_${checksumBytes(content)}`;

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { checksum } from '../../src/search/index/checksum.ts';
 import { toDocValuesFile } from '../../src/search/index/doc-values.ts';
 import { readUrl } from '../../src/search/index/entities.ts';
 import { termsPerPart, toLexiconFiles } from '../../src/search/index/lexicon.ts';
 import {
-  checksum,
   docValuesPath,
   lexiconPath,
   type Manifest,

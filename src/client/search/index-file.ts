@@ -1,15 +1,19 @@
-import { signature } from '../../search/index/pagefind.ts';
+import { checksumBytes } from '../../search/index/checksum.ts';
+import { readChecksum, signature } from '../../search/index/pagefind.ts';
 import { SearchUnavailable } from '../../search/unavailable.ts';
 
 /**
- * The content of a file of Pagefind's index. Decompression checks length and checksum, the signature tells it from anything
- * else, such as a sign-in page. Throws `SearchUnavailable` (`broken`).
+ * The content of a file of Pagefind's index. The signature tells it from anything else, such as a sign-in page; its name, or
+ * decompression, tells whether it is whole. Throws `SearchUnavailable` (`broken`).
  */
 export async function unpackIndexFile(bytes: ArrayBuffer, part: string): Promise<ArrayBuffer> {
   try {
     const content = isCompressed(bytes) ? await decompress(bytes) : bytes;
     if (new TextDecoder().decode(content.slice(0, signature.length)) !== signature)
       throw new Error(`It does not begin with ${signature}.`);
+    const named = readChecksum(part);
+    if (named && named !== checksumBytes(new Uint8Array(content, signature.length)))
+      throw new Error('Its name says another content.');
     return content;
   } catch (error) {
     throw new SearchUnavailable({ reason: 'broken', part }, error);

@@ -28,7 +28,7 @@ export interface Manifest {
 }
 
 /** Raise it whenever a file of `src/search/index/` changes its shape, so that open pages ask their readers to reload. */
-export const manifestFormat = 2;
+export const manifestFormat = 3;
 
 /**
  * Reads a manifest. Throws `SearchUnavailable`: `outdated` where the site is newer than this code, `stale` where an older
@@ -50,10 +50,3 @@ export const referencesPath = 'search/references.json';
 export const glossaryPath = 'search/glossary.json';
 export const lexiconPath = ({ build }: Pick<Manifest, 'build'>, part: number): string => `search/${build}/lexicon-${part}.json`;
 export const docValuesPath = ({ build }: Pick<Manifest, 'build'>): string => `search/${build}/doc-values.json`;
-
-/** FNV-1a over the UTF-16 units of a text, in hex: finds what is cut short or garbled, and is no defence against intent. */
-export function checksum(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
-}

@@ -43,6 +43,9 @@ export const entryPath = 'pagefind/pagefind-entry.json';
 /** First bytes of every file of an index, after decompression. */
 export const signature = 'pagefind_dcd';
 
+/** The checksum of the content, signature apart, that the name of a part or of the list of parts bears; the build names them so. */
+export const readChecksum = (path: string): string | undefined => /_([0-9a-f]{8})\.pf_(?:index|meta)$/.exec(path)?.[1];
+
 /** Between the values of one field of metadata. */
 export const listSeparator = ' · ';
 

@@ -3,7 +3,8 @@ import { SearchUnavailable } from '../unavailable.ts';
 import { type DocValues, type DocValuesFile, readDocValues } from './doc-values.ts';
 import { type Entities, type NamedKind, type NamesFile, readEntities } from './entities.ts';
 import { type Lexicon, openLexicon } from './lexicon.ts';
-import { checksum, docValuesPath, type Manifest, manifestPath, namesPath, readManifest, referencesPath } from './manifest.ts';
+import { checksum } from './checksum.ts';
+import { docValuesPath, type Manifest, manifestPath, namesPath, readManifest, referencesPath } from './manifest.ts';
 import type { ReferenceRow, ReferencesFile } from './references.ts';
 import { entryPath, type FullText, openFullText, readIndexName } from './pagefind.ts';
 

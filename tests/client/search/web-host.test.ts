@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openProvidedFiles } from '../../../src/client/search/provided-files.ts';
 import { openWebHost } from '../../../src/client/search/web-host.ts';
 import { SearchUnavailable } from '../../../src/search/unavailable.ts';
+import { checksumBytes } from '../../../src/search/index/checksum.ts';
 import { signature } from '../../../src/search/index/pagefind.ts';
 
 const root = new URL('https://site.example/kb/');
@@ -62,6 +63,15 @@ describe('a part that cannot be used says why', () => {
     expect(host.takeFetchFailure()).toMatchObject({ reason: 'broken', part: 'pagefind/index/en_1.pf_index' });
     expect(host.takeFetchFailure()).toBeUndefined();
   });
+});
+
+test('broken, when a file that a server decompressed is not what its name says', async () => {
+  const path = `pagefind/index/en_${checksumBytes(Buffer.from('content'))}.pf_index`;
+  const answers = [`${signature}content`, `${signature}conte`];
+  const { host } = hostOn(() => new Response(answers.shift()));
+  expect(await (await askIndex(path))?.text()).toBe(`${signature}content`);
+  await askIndex(path);
+  expect(host.takeFetchFailure()).toMatchObject({ reason: 'broken', part: path });
 });
 
 test('a file of the index is handed to Pagefind unpacked and whole', async () => {

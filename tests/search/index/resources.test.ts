@@ -1,6 +1,7 @@
 import { expect, inject, test } from 'vitest';
 import type { Host } from '../../../src/search/host.ts';
-import { checksum, manifestPath, namesPath } from '../../../src/search/index/manifest.ts';
+import { checksum, checksumBytes } from '../../../src/search/index/checksum.ts';
+import { manifestPath, namesPath } from '../../../src/search/index/manifest.ts';
 import { entryPath } from '../../../src/search/index/pagefind.ts';
 import { openResources } from '../../../src/search/index/resources.ts';
 import { openDiskHost } from '../../../tools/search/disk-host.ts';
@@ -72,4 +73,5 @@ test('a failure is forgotten: the next one who asks asks again', async () => {
 test('a checksum tells texts apart', () => {
   expect(checksum('abc')).toBe('1a47e90b');
   expect(checksum('acb')).not.toBe(checksum('abc'));
+  expect(checksumBytes(Buffer.from('abc'))).toBe(checksum('abc'));
 });
