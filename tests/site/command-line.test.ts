@@ -28,7 +28,7 @@ test('prints names, topics and how many there are', () => {
   expect(stdout).toMatch(/^\[storyline\] Self-hosted shoots {2}\/storylines\/self-hosted-shoots\/\n/);
   expect(stdout).toMatch(/\n {2}2025-11 · Self-hosted shoots · .+ · \/topics\/2025-11\//);
   expect(stdout).toMatch(/ → released v[\d.]+ · /);
-  expect(stdout).toMatch(/\n\d+ topics\n$/);
+  expect(stdout).toMatch(/\n\d+ topics\n/);
 });
 
 test('with --json and no query, every line of the input is answered with one line', () => {

@@ -18,6 +18,7 @@ import {
 import { entryPath, readIndexName } from '../../src/search/index/pagefind.ts';
 import { site } from '../../src/site.ts';
 import { openPagefind } from './disk-host.ts';
+import { toEverydayTest } from './everyday-words.ts';
 
 export interface Written {
   manifest: Manifest;
@@ -36,6 +37,7 @@ export async function writeSearchFiles(dist: string, base: string, index: string
   const lexicon = toLexiconFiles(
     pages.map(({ content, meta }) => [content, ...Object.values(meta)].join(' ')),
     termsPerPart,
+    toEverydayTest(pages.filter(({ url }) => readUrl(base, url)?.kind !== 'topic').map(({ meta }) => meta['title'] ?? '')),
   );
   const docValues = toDocValuesFile(pages.map(({ filters }) => filters));
   const texts = [...lexicon, docValues].map((file) => JSON.stringify(file));

@@ -8,6 +8,8 @@ export interface LexiconFile {
   /** Separated by spaces: half the size of a list. */
   terms: string;
   frequencies: number[];
+  /** A digit for each term: 1 for a word of everyday English that the site is not about. */
+  everyday: string;
 }
 
 /**
@@ -23,6 +25,8 @@ export interface Lexicon {
   has(term: string): boolean;
   /** Pages that have the term in some inflected form; 0 when none has. */
   documentFrequency(term: string): number;
+  /** Whether a term, in any inflected form, is a word of everyday English that the site is not about. */
+  isEveryday(term: string): boolean;
   /** Whether a page has a longer term that begins with this one. */
   hasExtension(term: string): boolean;
   /** Terms whose length differs by at most `slack`, with their document frequency: what a word may have been meant to be. */
@@ -44,6 +48,7 @@ interface Part {
   frequencies: Map<string, number>;
   /** Pages of the most frequent term of a stem. */
   stems: Map<string, number>;
+  everyday: Set<string>;
 }
 
 export function openLexicon(manifest: Manifest, readJson: (path: string) => Promise<unknown>): Lexicon {
@@ -70,6 +75,7 @@ export function openLexicon(manifest: Manifest, readJson: (path: string) => Prom
     loadCandidates: (words) => load(words.flatMap(candidateBeginnings)),
     has: (term) => [...parts.values()].some(({ frequencies }) => frequencies.has(term)),
     documentFrequency: (term) => Math.max(0, ...[...parts.values()].map(({ stems }) => stems.get(stem(term)) ?? 0)),
+    isEveryday: (term) => [...parts.values()].some(({ everyday }) => everyday.has(stem(term))),
     hasExtension: (term) => [...parts.values()].some((part) => findExtension(term, part) !== undefined),
     candidates(word, slack) {
       // By their beginnings, not by what is loaded: answers must not depend on what was asked before.
@@ -83,12 +89,13 @@ export function openLexicon(manifest: Manifest, readJson: (path: string) => Prom
   };
 }
 
-function toPart({ terms: joined, frequencies: counts }: LexiconFile): Part {
+function toPart({ terms: joined, frequencies: counts, everyday: flags }: LexiconFile): Part {
   const terms = joined.split(' ');
   const frequencies = new Map(terms.map((term, index) => [term, counts[index] ?? 0]));
   const stems = new Map<string, number>();
   for (const [term, frequency] of frequencies) stems.set(stem(term), Math.max(stems.get(stem(term)) ?? 0, frequency));
-  return { terms, frequencies, stems };
+  const everyday = new Set(terms.filter((_, index) => flags[index] === '1').map(stem));
+  return { terms, frequencies, stems, everyday };
 }
 
 /** The first longer term that begins with a term, by binary search. */
@@ -106,13 +113,32 @@ function findExtension(beginning: string, { terms }: Part): string | undefined {
 /** Longer terms are no words but what a table or a checksum leaves behind. */
 const longestTerm = 80;
 
+/**
+ * Whether a stem is a word of everyday English that a site is not about, given the share of pages that have it and how many
+ * words a page has on average.
+ */
+export type EverydayTest = (stem: string, share: number, length: number) => boolean;
+
 /** Counts the terms of pages, each once per page, and cuts them into parts of `size` terms. */
-export function toLexiconFiles(texts: string[], size: number): LexiconFile[] {
-  const counts = new Map<string, number>();
-  for (const text of texts)
-    for (const term of new Set(tokenize(text))) if (term.length <= longestTerm) counts.set(term, (counts.get(term) ?? 0) + 1);
+export function toLexiconFiles(texts: string[], size: number, isEveryday: EverydayTest): LexiconFile[] {
+  const pages = texts.map(tokenize);
+  const counts = countPages(pages.map((terms) => terms.filter((term) => term.length <= longestTerm)));
+  const stems = countPages(pages.map((terms) => terms.map(stem)));
+  const length = pages.reduce((sum, terms) => sum + terms.length, 0) / Math.max(1, pages.length);
+  const isPlain = (term: string) => isEveryday(stem(term), (stems.get(stem(term)) ?? 0) / pages.length, length);
   const sorted = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
   return Array.from({ length: Math.ceil(sorted.length / size) }, (_, part) => sorted.slice(part * size, (part + 1) * size)).map(
-    (part) => ({ terms: part.map(([term]) => term).join(' '), frequencies: part.map(([, count]) => count) }),
+    (part) => ({
+      terms: part.map(([term]) => term).join(' '),
+      frequencies: part.map(([, count]) => count),
+      everyday: part.map(([term]) => Number(isPlain(term))).join(''),
+    }),
   );
+}
+
+/** How many pages have each term. */
+function countPages(pages: string[][]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const terms of pages) for (const term of new Set(terms)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return counts;
 }

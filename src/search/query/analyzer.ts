@@ -136,4 +136,5 @@ const toPhraseClause = (phrase: string): Clause => ({
   variants: [makeVariant('phrase', phraseTerms(phrase))],
   isRequired: true,
   isLight: false,
+  isEveryday: false,
 });

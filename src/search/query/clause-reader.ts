@@ -11,7 +11,13 @@ export const isCited = (term: string, lexicon: Lexicon): boolean => lexicon.has(
 
 /** A clause with every variant by which a page can have a term; without variants where no page can. */
 export function readClause(typed: string, correctable: string[], { lexicon, proposalPrefix }: ClauseContext): Clause {
-  const clause: Clause = { typed, variants: [], isRequired: false, isLight: false };
+  const clause: Clause = {
+    typed,
+    variants: [],
+    isRequired: false,
+    isLight: false,
+    isEveryday: lexicon.isEveryday(toTerm(typed)),
+  };
   const identifier = readIdentifier(typed, proposalPrefix);
   if (identifier && (identifier.isExact ? lexicon.has(identifier.term) : isCited(identifier.term, lexicon)))
     return {

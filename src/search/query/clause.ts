@@ -7,6 +7,8 @@ export interface Clause {
   isRequired: boolean;
   /** A word of the question more than of its subject: helps to rank, and no page misses it. */
   isLight: boolean;
+  /** A word of everyday English that the site is not about: tells less than it is rare. */
+  isEveryday: boolean;
   /** The spelling it was read as, if another. */
   corrected?: string;
 }

@@ -25,6 +25,7 @@ export function listCorrections(word: string, lexicon: Lexicon): Correction[] {
     if (!/^\p{L}+$/u.test(term) || isStopWord(term)) return [];
     const edits = editDistance(word, term, limit);
     const hasSameStart = term[0] === word[0];
+    if (isAnotherWord(word, term, lexicon)) return [];
     if (edits > limit || (!hasSameStart && (edits > 1 || word.length < 5))) return [];
     // Three letters have too many neighbours; only a swap is a slip.
     if (word.length === 3 && (term.length !== 3 || [...term].sort().join('') !== [...word].sort().join(''))) return [];
@@ -37,6 +38,16 @@ export function listCorrections(word: string, lexicon: Lexicon): Correction[] {
     .slice(0, mostCorrections)
     .map(({ term, edits }) => ({ term, similarity: 1 - edits / word.length }));
 }
+
+/** From so many letters on, a word of everyday English may be what was meant: shorter ones are too near to other words. */
+const leastEveryday = 7;
+
+/**
+ * Whether a term near to a word is not what was meant by it: names are made from words by a letter before them (`knative`,
+ * `vcluster`), and an everyday word has neighbours in all trades (`weave` and `leave`).
+ */
+const isAnotherWord = (word: string, term: string, lexicon: Lexicon): boolean =>
+  term === word.slice(1) || (lexicon.isEveryday(term) && (word.length < leastEveryday || word[0] !== term[0]));
 
 /** Shorter words have too many neighbours, longer ones none; what has digits is meant as it is. */
 export const isCorrectable = (word: string): boolean => word.length >= 3 && word.length <= 40 && /^\p{L}+$/u.test(word);

@@ -67,7 +67,13 @@ export async function retrievePages(analyzed: AnalyzedQuery, sources: Sources): 
   };
 }
 
-const toTimeClause = ({ typed }: Time): Clause => ({ typed, variants: [], isRequired: false, isLight: false });
+const toTimeClause = ({ typed }: Time): Clause => ({
+  typed,
+  variants: [],
+  isRequired: false,
+  isLight: false,
+  isEveryday: false,
+});
 
 /** The topics of events. */
 async function matchEvents(events: string[], typed: string, { catalog, docValues }: Sources): Promise<Matches> {

@@ -21,11 +21,12 @@ export function scorePosting({ frequency, fields }: Pick<Posting, 'frequency' | 
 export const inverseFrequency = (pages: number, total: number, weights: Weights): number =>
   Math.log(1 + (Math.max(0, total - pages) + 0.5) / (pages + weights.rarity));
 
-/** What each clause tells: rare things tell more, words of the question less. */
+/** What each clause tells: rare things tell more, words of the question and of everyday talk less. */
 export const weighClauses = (clauses: Clause[], matches: Matches[], total: number, weights: Weights): number[] =>
-  clauses.map(
-    ({ isLight }, index) => inverseFrequency(matches[index]?.size ?? 0, total, weights) * (isLight ? weights.light : 1),
-  );
+  clauses.map((clause, index) => inverseFrequency(matches[index]?.size ?? 0, total, weights) * weighKind(clause, weights));
+
+const weighKind = ({ isLight, isEveryday }: Clause, weights: Weights): number =>
+  isLight ? weights.light : isEveryday ? weights.everyday : 1;
 
 /** Pages by key with their score: the weighed sum of their matches. Unordered. */
 export function scorePages(matches: Matches[], clauseWeights: number[]): Hit[] {

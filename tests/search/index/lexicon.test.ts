@@ -19,7 +19,7 @@ const manifestOf = (lexicon: string[]): Manifest => ({
 
 /** A lexicon of these pages in parts of `size` terms, and the list of parts that were read. */
 function lexiconOf(pages: string[], size: number): { lexicon: Lexicon; read: string[] } {
-  const files = toLexiconFiles(pages, size);
+  const files = toLexiconFiles(pages, size, (stem, share) => stem === 'roll' && share === 0.2);
   const read: string[] = [];
   const lexicon = openLexicon(manifestOf(files.map(({ terms }) => terms.split(' ')[0] ?? '')), async (path) => {
     read.push(path);
@@ -45,12 +45,18 @@ test('a term counts in every form in which a page has it, not as a beginning', a
   expect(['nod', 'node', 'zones', 'q'].map(lexicon.hasExtension)).toEqual([true, true, false, false]);
 });
 
+test('an everyday word is one in every form, decided by the share of pages that have any', async () => {
+  const { lexicon } = lexiconOf(pages, 3);
+  await lexicon.load(['']);
+  expect(['rolled', 'rolls', 'beta', 'omega'].map(lexicon.isEveryday)).toEqual([true, true, false, false]);
+});
+
 test('a part that could not be read is asked for again', async () => {
   let attempts = 0;
   const lexicon = openLexicon(manifestOf(['a']), async () => {
     attempts++;
     if (attempts === 1) throw new Error('offline');
-    return { terms: 'alpha', frequencies: [1] };
+    return { terms: 'alpha', frequencies: [1], everyday: '0' };
   });
   await expect(lexicon.load(['al'])).rejects.toThrow('offline');
   await lexicon.load(['al']);

@@ -16,6 +16,20 @@ test.each(['vpx', 'consul', 'kafka', 'v1beta1', 'stables'])('%s is not corrected
   expect(correct(word).filter((term) => term !== 'tables')).toEqual([]),
 );
 
+test('a name is not read as the word that it was made from by a letter before it', () => {
+  expect(listCorrections('knative', lexiconOf('native active')).map(({ term }) => term)).toEqual([]);
+});
+
+test('an everyday word is read only from a long word that begins like it', () => {
+  const everyday = { ...lexiconOf('leave cover recover separate'), isEveryday: () => true };
+  expect(['weave', 'covre', 'becover', 'seperate'].map((word) => listCorrections(word, everyday)[0]?.term)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    'separate',
+  ]);
+});
+
 test('the more edits, the less similar', () => {
   expect(listCorrections('nftabels', lexicon)[0]?.similarity).toBe(1 - 1 / 8);
 });

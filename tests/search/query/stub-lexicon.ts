@@ -9,6 +9,7 @@ export function lexiconOf(text: string): Lexicon {
     loadCandidates: async () => {},
     has: (term) => terms.includes(term),
     documentFrequency: (term) => terms.filter((one) => stem(one) === stem(term)).length,
+    isEveryday: () => false,
     hasExtension: (term) => terms.some((one) => one !== term && one.startsWith(term)),
     candidates: (word, slack) => terms.filter((one) => Math.abs(one.length - word.length) <= slack).map((one) => [one, 1]),
   };

@@ -8,6 +8,7 @@ export const clause = (typed: string, more: Partial<Clause> = {}): Clause => ({
   variants: [makeVariant('exact', typed.split(' '))],
   isRequired: false,
   isLight: false,
+  isEveryday: false,
   ...more,
 });
 

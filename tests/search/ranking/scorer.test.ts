@@ -28,6 +28,17 @@ test('a word of the question counts less than one of its subject', () => {
   expect(light / word).toBeCloseTo(weights.light);
 });
 
+test('an everyday word counts less than a term that is as rare', () => {
+  const found = new Map([['a', match()]]);
+  const [term = 0, word = 0] = weighClauses(
+    [clause('kubelet'), clause('press', { isEveryday: true })],
+    [found, found],
+    10,
+    weights,
+  );
+  expect(word / term).toBeCloseTo(weights.everyday);
+});
+
 test('a page has the weighed sum of its matches', () => {
   const hits = scorePages(
     [
