@@ -69,7 +69,7 @@ function explain(why: MatchReason, query: string): string {
     case 'correction':
       return `read as ${why.read}`;
     case 'question':
-      return `answers “${why.question}”`;
+      return `${why.question.endsWith('?') ? 'answers' : 'asked for as'} “${why.question}”`;
     case 'title':
     case 'text':
       return '';
