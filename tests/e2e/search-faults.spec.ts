@@ -196,3 +196,9 @@ for (const [name, fail] of Object.entries({ lost, 'cut short': cutShort, hanging
     await expect(page.getByText('Search did not start')).toBeVisible();
   });
 }
+
+test('a search page that has started has nothing that stands in for it, however long it stays open', async ({ page }) => {
+  await page.goto('/search/?q=talos');
+  await expect(results(page).first()).toBeVisible();
+  await expect(page.locator('.fallback')).toHaveCSS('display', 'none');
+});

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { readSite } from './built-site.ts';
@@ -163,3 +163,11 @@ test('HTML is valid', async () => {
   }
   expect(problems).toEqual([]);
 }, 120_000);
+
+test('a scoped style that names a custom element fits one: the scope of a component ends at the components in it', () => {
+  const css = globSync('dist/_astro/*.css')
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('');
+  const named = new Set([...css.matchAll(/\bkb-[a-z-]+\[data-astro-cid-\w+\]/g)].map(([selector]) => selector));
+  expect([...named].filter((selector) => !pages.some(({ root }) => root.querySelector(selector)))).toEqual([]);
+});
