@@ -14,7 +14,7 @@ export const weights = {
     phrase: 1.5,
     compound: 0.7,
     prefix: 0.4,
-    fuzzy: 0.6,
+    fuzzy: 0.8,
     alias: 0.5,
     related: 0.3,
   } satisfies Record<VariantKind, number>,
