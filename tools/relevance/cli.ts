@@ -3,7 +3,7 @@ import { askMiniSearch, askPagefind } from './baselines.ts';
 import type { Weights } from '../../src/search/ranking/weights.ts';
 import { openDiskHost } from '../search/disk-host.ts';
 import { readOptions } from '../options.ts';
-import { askEngine, listUnanswered, openRememberingHost, type Part, readQueries, readQuestions } from './judged.ts';
+import { askEngine, listUnanswered, openRememberingHost, type Part, parts, readQueries, readQuestions } from './judged.ts';
 import { type JudgedQuery, type Returned, type Scores, score } from './score.ts';
 
 /**
@@ -22,7 +22,7 @@ const values = readOptions(usage, { ablate: { type: 'boolean', default: false },
 
 if (values.ablate) await printAblations(values.site);
 else {
-  for (const part of ['tune', 'validate'] as const) await printPart(part, values.site);
+  for (const part of parts) await printPart(part, values.site);
   await printQuestions(values.site);
 }
 
@@ -65,10 +65,10 @@ async function printQuestions(site: string): Promise<void> {
 
 /** Differences to all rules together; a minus is what the rule is worth. */
 async function printAblations(site: string): Promise<void> {
-  const parts = (['tune', 'validate'] as const).map((part) => readQueries(part));
+  const sets = (['tune', 'validate'] as const).map((part) => readQueries(part));
   const host = await openRememberingHost(site);
   const measure = async (weights?: Weights) =>
-    Promise.all(parts.map(async (queries) => score(queries, await askEngine(queries, host, weights))));
+    Promise.all(sets.map(async (queries) => score(queries, await askEngine(queries, host, weights))));
   const base = await measure();
   console.log(`${'without'.padEnd(22)} tune: S@1    MRR     nDCG   validate: S@1    MRR     nDCG   unanswerable`);
   for (const { name, weights } of listAblations()) {
