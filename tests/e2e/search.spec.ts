@@ -175,6 +175,21 @@ test('a misspelt word is corrected, said so, and can be taken literally', async 
   await expect(page.getByRole('status').first()).toContainText('No page mentions “nftabels”');
 });
 
+test('where nothing is found, the indexes are the way on; where something is, they are not in the way', async ({ page }) => {
+  await page.goto('/search/?q=xylophone');
+  const indexes = page.locator('kb-search-page').getByRole('link', { name: 'All topics' });
+  await expect(page.getByRole('status').first()).toContainText('No page mentions “xylophone”');
+  await expect(indexes).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Search all topics' }).fill('vpn');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-results] a.result').first()).toBeVisible();
+  await expect(indexes).toBeHidden();
+
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Search all topics' }).fill('xylophone');
+  await expect(page.getByRole('dialog').getByRole('link', { name: 'All topics' })).toBeVisible();
+});
+
 test('results lead to the section that matches, with its words marked', async ({ page }) => {
   await page.goto('/search/?q=CommandLineProgressReporter');
   const result = page.locator('[data-results] a.result').first();
@@ -321,6 +336,13 @@ test('a filter goes when it is taken back, and what stands beside it is not made
     true,
     true,
   ]);
+});
+
+test('when the last filter is taken back, the reader goes on at the search box', async ({ page }) => {
+  await page.goto('/search/?q=area:networking');
+  await page.getByRole('button', { name: 'Remove the filter Networking' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('searchbox', { name: 'Search all topics' })).toBeFocused();
 });
 
 test('filters that were typed can be taken back by their boxes', async ({ page }) => {

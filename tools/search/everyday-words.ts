@@ -15,7 +15,7 @@ for (const { word, count } of spoken) {
 
 /**
  * Less than so many times as many pages as everyday talk would have: the word is on the site because people write, not
- * because the site is about it. Chosen on the tune part of the judged queries.
+ * because the site is about it. Chosen on the tune part of the judged queries and on sets beside it.
  */
 const leastOverrepresented = 6;
 

@@ -3,19 +3,26 @@ import { type FacetName, type Filters, facetNames } from '../../search/facets.ts
 import type { Choice } from './address.ts';
 import { element, renewChildren, withText } from './nodes.ts';
 
+interface ChipActions {
+  remove: (choice: Choice) => void;
+  clear: () => void;
+  /** After the last chip has gone, and the reader's place in the page with it. */
+  emptied: () => void;
+}
+
 /** The chosen values of all facets, each of which can be removed, and a button that removes all. */
 export class Chips {
   private root: HTMLElement;
-  private onRemove: (choice: Choice) => void;
+  private on: ChipActions;
   private clear: HTMLLIElement;
   /** By facet and value. */
   private chips = new Map<string, HTMLLIElement>();
   private counts: Answer['counts'];
 
-  constructor(root: HTMLElement, on: { remove: (choice: Choice) => void; clear: () => void }) {
+  constructor(root: HTMLElement, on: ChipActions) {
     this.root = root;
-    this.onRemove = on.remove;
-    this.clear = renderClear(on.clear);
+    this.on = on;
+    this.clear = this.renderClear();
   }
 
   /** Filters as they will be once the answer comes, which may take its time. */
@@ -52,18 +59,22 @@ export class Chips {
     const item = inItem(button);
     button.addEventListener('click', () => {
       const next = item.nextElementSibling?.querySelector('button');
-      this.onRemove({ facet, value, isChosen: false });
-      next?.focus();
+      this.on.remove({ facet, value, isChosen: false });
+      if (this.root.hidden) this.on.emptied();
+      else next?.focus();
     });
     return item;
   }
-}
 
-function renderClear(onClear: () => void): HTMLLIElement {
-  const button = withText('button', 'clear', 'Remove all filters');
-  button.type = 'button';
-  button.addEventListener('click', onClear);
-  return inItem(button);
+  private renderClear(): HTMLLIElement {
+    const button = withText('button', 'clear', 'Remove all filters');
+    button.type = 'button';
+    button.addEventListener('click', () => {
+      this.on.clear();
+      this.on.emptied();
+    });
+    return inItem(button);
+  }
 }
 
 function inItem(child: Node): HTMLLIElement {

@@ -10,7 +10,7 @@ import { findPlainAnswer } from './plain-answer.ts';
 import { SearchSession, type SessionView } from './session.ts';
 import { getSearch } from './shared-search.ts';
 import { slowly } from './loading-words.ts';
-import { describeFailure, needsReload } from './words.ts';
+import { describeFailure, isDeadEnd, needsReload } from './words.ts';
 
 /** Pause after the last key before full text is asked, in milliseconds: under what is felt as waiting. */
 const debounce = 120;
@@ -65,13 +65,15 @@ export class SearchDialog extends HTMLElement implements SessionView {
     this.list.expect();
     if (text.trim() === '') {
       this.session.stop();
-      this.show([], '', text);
+      this.show([], text);
+      this.notice.say('');
     } else this.session.ask({ text, limit: shownTopics }, pause);
   }
 
   showNames(names: Suggestion[]): void {
     const text = this.input.value;
-    this.show(renderNames(names, text), 'Searching …', '');
+    this.show(renderNames(names, text), '');
+    this.notice.say('Searching …');
     if (this.held.isHeld && this.list.active) this.enter();
   }
 
@@ -79,23 +81,23 @@ export class SearchDialog extends HTMLElement implements SessionView {
     const { opened } = this.input.dataset;
     delete this.input.dataset['opened'];
     const rows = renderRows(answer, this.searchUrl(answer.query));
-    this.show(rows, describeRows(answer), answer.query, opened || findPlainAnswer(answer));
+    this.show(rows, answer.query, opened || findPlainAnswer(answer));
+    this.notice.say(describeRows(answer), isDeadEnd(answer));
     if (this.held.isHeld) this.enter();
   }
 
   showSlow(): void {
-    this.notice.warn(slowly);
+    this.notice.say(slowly, true);
   }
 
   showFailure(failure: Failure): void {
     this.held.release();
-    this.show([], '', '');
+    this.show([], '');
     this.notice.fail(describeFailure(failure), needsReload(failure));
   }
 
-  private show(rows: HTMLAnchorElement[], status: string, text: string, preset?: string): void {
+  private show(rows: HTMLAnchorElement[], text: string, preset?: string): void {
     this.list.show(rows, preset);
-    this.notice.say(status);
     this.shown = text;
     this.showHint();
   }

@@ -13,7 +13,7 @@ export async function unpackIndexFile(bytes: ArrayBuffer, part: string): Promise
       throw new Error(`It does not begin with ${signature}.`);
     const named = readChecksum(part);
     if (named && named !== checksumBytes(new Uint8Array(content, signature.length)))
-      throw new Error('Its name says another content.');
+      throw new Error('Its content does not match the checksum in its name.');
     return content;
   } catch (error) {
     throw new SearchUnavailable({ reason: 'broken', part }, error);

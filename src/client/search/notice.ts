@@ -1,6 +1,6 @@
 import { find } from './nodes.ts';
 
-/** The status line of a search, and below it the way to the indexes for when search cannot be had. */
+/** The status line of a search, and below it the way to the indexes for when search cannot be had or finds nothing. */
 export class Notice {
   private status: HTMLElement;
   private indexes: HTMLElement;
@@ -12,21 +12,16 @@ export class Notice {
     this.reload = find(root, '[data-reload]');
   }
 
-  say(text: string): void {
+  /** `isDeadEnd` shows the indexes: there is nothing else to go on with. */
+  say(text: string, isDeadEnd = false): void {
     this.status.textContent = text;
-    this.indexes.hidden = true;
-  }
-
-  /** Says that something is wrong, and shows the indexes. */
-  warn(text: string): void {
-    this.status.textContent = text;
-    this.indexes.hidden = false;
+    this.indexes.hidden = !isDeadEnd;
     this.reload.hidden = true;
   }
 
   /** Says that search cannot be had, and offers a reload where that helps. */
   fail(text: string, isReloadOffered: boolean): void {
-    this.warn(text);
+    this.say(text, true);
     this.reload.hidden = !isReloadOffered;
   }
 }

@@ -15,7 +15,7 @@ import { SearchForm } from './search-form.ts';
 import { SearchSession, type SessionView } from './session.ts';
 import { getSearch } from './shared-search.ts';
 import { slowly } from './loading-words.ts';
-import { describeAnswer, describeFailure, needsReload } from './words.ts';
+import { describeAnswer, describeFailure, isDeadEnd, needsReload } from './words.ts';
 
 const asItStands = (state: SearchState): SearchState => state;
 
@@ -62,7 +62,11 @@ export class SearchPage extends HTMLElement implements SessionView {
     this.notice = new Notice(this);
     this.results = new ResultList(this);
     this.bars = new EventBars(find(this, '[data-timeline]'), this.choose);
-    this.chips = new Chips(find(this, '[data-chips]'), { remove: this.choose, clear: () => this.clear() });
+    this.chips = new Chips(find(this, '[data-chips]'), {
+      remove: this.choose,
+      clear: () => this.clear(),
+      emptied: () => this.form.focus(),
+    });
     this.groups = [...this.querySelectorAll<HTMLDetailsElement>('[data-facet]')].map((root) => new FacetGroup(root, this.choose));
     this.session = new SearchSession(getSearch(), this);
   }
@@ -94,11 +98,9 @@ export class SearchPage extends HTMLElement implements SessionView {
     this.foresee(withFacet({ ...this.state, filters: this.filters }, choice).filters);
   };
 
-  /** The button goes; the reader goes on where the results are asked for. */
   private clear(): void {
     this.commit(withoutFilters, 'push');
     this.foresee({});
-    this.form.focus();
   }
 
   /** Shows what will be in force before the answer comes: a chip that goes later would move what the reader is about to press. */
@@ -119,7 +121,7 @@ export class SearchPage extends HTMLElement implements SessionView {
 
   showAnswer(answer: Answer): void {
     this.filters = answer.filters;
-    this.notice.say(describeAnswer(answer));
+    this.notice.say(describeAnswer(answer), isDeadEnd(answer));
     this.results.show(answer, this.state);
     if (this.state.view === 'timeline') this.bars.show(answer);
     else this.bars.hide();
@@ -134,7 +136,7 @@ export class SearchPage extends HTMLElement implements SessionView {
   }
 
   showSlow(): void {
-    this.notice.warn(slowly);
+    this.notice.say(slowly, true);
   }
 
   showFailure(failure: Failure): void {

@@ -12,6 +12,10 @@ export function describeCount({ total, query }: Pick<Answer, 'total' | 'query'>)
   return query.trim() === '' ? 'No topics match.' : `No topics for “${query.trim()}”.`;
 }
 
+/** Whether an answer has nothing that a reader could open. */
+export const isDeadEnd = ({ total, partial, entities, nearest }: Answer): boolean =>
+  total + partial.length + entities.length + nearest.length === 0;
+
 /** All there is to say about an answer, as one text for the status line. */
 export function describeAnswer(answer: Answer): string {
   const parts = [

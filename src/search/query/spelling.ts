@@ -44,7 +44,7 @@ const leastEveryday = 7;
 
 /**
  * Whether a term near to a word is not what was meant by it: names are made from words by a letter before them (`knative`,
- * `vcluster`), and an everyday word has neighbours in all trades (`weave` and `leave`).
+ * `vcluster`), and many names are a letter away from an everyday word (`weave` and `leave`).
  */
 const isAnotherWord = (word: string, term: string, lexicon: Lexicon): boolean =>
   term === word.slice(1) || (lexicon.isEveryday(term) && (word.length < leastEveryday || word[0] !== term[0]));

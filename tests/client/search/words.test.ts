@@ -5,6 +5,7 @@ import {
   describeFailure,
   describeMissing,
   describePartial,
+  isDeadEnd,
 } from '../../../src/client/search/words.ts';
 import type { Answer } from '../../../src/search/answer.ts';
 import type { Failure } from '../../../src/search/unavailable.ts';
@@ -19,6 +20,13 @@ test.each([
   [7, 'vpn', '7 topics'],
 ])('tells of %i results for "%s"', (total, query, words) => {
   expect(describeCount(answer({ total, query }))).toBe(words);
+});
+
+test('is at a dead end where nothing can be opened, and only there', () => {
+  const nothing = answer({ partial: [], entities: [], nearest: [] });
+  expect(isDeadEnd(nothing)).toBe(true);
+  expect(isDeadEnd({ ...nothing, total: 1 })).toBe(false);
+  for (const kind of ['partial', 'entities', 'nearest']) expect(isDeadEnd({ ...nothing, [kind]: [{}] })).toBe(false);
 });
 
 test('names words that no page has, and is silent where there are none', () => {
