@@ -42,7 +42,7 @@ export async function planQuery(question: Question, resources: Resources): Promi
   const wanted = question.sort ?? 'relevance';
   // Where nothing was asked for, nothing is more relevant than the rest.
   const order = isBrowsing && wanted === 'relevance' ? 'newest' : wanted;
-  const isNarrowed = isFiltered(typedFilters) || isFiltered(query.withoutFilters) || analyzed.times.length > 0;
+  const isNarrowed = isFiltered(typedFilters) || isFiltered(query.withoutFilters) || analyzed.time !== undefined;
   const docValues = isNarrowed || order !== 'relevance' || question.withCounts ? await resources.docValues() : undefined;
   const filters = docValues ? resolveFilters(typedFilters, docValues, entities) : { filters: {}, unknown: [] };
   const without = docValues ? resolveFilters(query.withoutFilters, docValues, entities) : { filters: {}, unknown: [] };
@@ -52,7 +52,7 @@ export async function planQuery(question: Question, resources: Resources): Promi
     query,
     analyzed,
     entities,
-    isBrowsing: isBrowsing && analyzed.times.length === 0,
+    isBrowsing: isBrowsing && !analyzed.time,
     order,
     docValues,
     filters: filters.filters,

@@ -8,7 +8,7 @@ import { loadLexicon, withoutStopWords } from './forms.ts';
 import { readIdentifier } from './identifiers.ts';
 import type { ParsedQuery } from './parser.ts';
 import type { Synonyms } from './synonyms.ts';
-import { readTimes, type Time } from './times.ts';
+import { type NamedEvent, readTimes, type Time } from './times.ts';
 
 /** What a query is analyzed against. */
 export interface QueryContext {
@@ -17,15 +17,14 @@ export interface QueryContext {
   proposalPrefix: string;
   /** What the events are called. */
   hackathon: string;
-  /** Every event by id, with the names that people use for it. */
-  events: { id: string; names: string[] }[];
+  events: NamedEvent[];
 }
 
 /** What a query asks for. */
 export interface AnalyzedQuery {
   clauses: Clause[];
-  /** Events or years named in passing (`canary 2022`). */
-  times: Time[];
+  /** When it was, where the query says so in passing (`canary 2022`). */
+  time: Time | undefined;
   /** What no page has, as typed. */
   notFound: string[];
   /** What pages must not have: terms that stand together. */
@@ -34,7 +33,7 @@ export interface AnalyzedQuery {
 
 /** Analyzes a query against the lexicon of the site, of which it loads what it needs. `verbatim` leaves spelling alone. */
 export async function analyzeQuery(query: ParsedQuery, context: QueryContext, verbatim: boolean): Promise<AnalyzedQuery> {
-  const { times, rest } = readTimes(query.terms, context.events);
+  const { time, rest } = readTimes(query.terms, context.events);
   const typed = withoutStopWords(withoutHackathon(rest, context.hackathon));
   const excluded = query.excluded.map((text) => toExcludedTerms(text, context)).filter((terms) => terms.length > 0);
   const correctable = await loadLexicon({ ...query, terms: typed }, excluded.flat(), context);
@@ -45,7 +44,7 @@ export async function analyzeQuery(query: ParsedQuery, context: QueryContext, ve
   const isKnown = ({ variants }: Clause) => variants.some(({ kind }) => kind !== 'related');
   return {
     clauses: [...clauses.filter(({ variants }) => variants.length > 0), ...query.phrases.map(toPhraseClause)],
-    times,
+    time,
     notFound: clauses.filter((clause) => !clause.isLight && !isKnown(clause)).map(({ typed: word }) => word),
     // A term that no page has excludes none; Pagefind would take its beginning for it.
     excluded: excluded.filter((words) => words.every((word) => context.lexicon.documentFrequency(word) > 0)),

@@ -11,7 +11,7 @@ import type { Weights } from './weights.ts';
 
 /** The pages that have anything of what a query asks for. */
 export interface Retrieved {
-  /** Those of the query, and one for each time that it names. */
+  /** Those of the query, and one for the time that it names. */
   clauses: Clause[];
   clauseWeights: number[];
   /** Topics that have what each clause asks for. */
@@ -46,9 +46,10 @@ export async function retrievePages(analyzed: AnalyzedQuery, sources: Sources): 
   const { fullText, catalog, weights } = sources;
   const found = await matchClauses(analyzed.clauses, fullText, weights);
   const isAnywhere = (_: unknown, index: number) => (found[index]?.size ?? 0) > 0;
-  const clauses = [...analyzed.clauses.filter(isAnywhere), ...analyzed.times.map(toTimeClause)];
-  const times = await Promise.all(analyzed.times.map(({ events, typed }) => matchEvents(events, typed, sources)));
-  const matches = [...found.filter(isAnywhere), ...times];
+  const times = analyzed.time ? [analyzed.time] : [];
+  const clauses = [...analyzed.clauses.filter(isAnywhere), ...times.map(toTimeClause)];
+  const then = await Promise.all(times.map(({ events, typed }) => matchEvents(events, typed, sources)));
+  const matches = [...found.filter(isAnywhere), ...then];
   const ofTopics = await Promise.all(matches.map((one, index) => toTopicMatches(one, clauses[index]?.typed ?? '', sources)));
   const clauseWeights = weighClauses(clauses, ofTopics, catalog.topics.length, weights);
   const notFound = analyzed.clauses
