@@ -31,7 +31,7 @@ export function toNamesFile(kb: KnowledgeBase, base: string): NamesFile {
         row(id, label, aliases, countOf(topics, 'topic'), elsewhere),
       ),
       event: kb.events.map(({ id, month, topics }) => row(id, month, [id], countOf(topics, 'topic'))),
-      outcome: kb.outcomes.map(({ id, label }) => row(id, label)),
+      outcome: kb.outcomes.map(({ id, label, aliases }) => row(id, label, aliases)),
       status: Object.entries(statuses).map(([id, { label }]) => row(id, label)),
       term: kb.glossary.map(({ id, term, aliases, elsewhere }) => row(id, term, aliases, '', elsewhere)),
       topic: kb.topics.map(({ id, title, aliases }) => row(id, title, aliases)),

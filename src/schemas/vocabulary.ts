@@ -22,7 +22,7 @@ export const areaSchema = termSchema.extend({ color: z.number().int().min(1).max
 export const outcomeMarks = ['flower', 'leaf', 'half-leaf', 'sprout', 'seed', 'lens', 'talk', 'cut'] as const;
 
 /** An entry of `outcomes.yaml`: what a topic can end as, and what that means. */
-export const outcomeSchema = termSchema.omit({ aliases: true, elsewhere: true }).extend({ mark: z.enum(outcomeMarks) });
+export const outcomeSchema = termSchema.omit({ elsewhere: true }).extend({ mark: z.enum(outcomeMarks) });
 
 /** An entry of `geps.yaml`: an enhancement proposal. */
 export const gepSchema = z.strictObject({

@@ -1,7 +1,7 @@
 import type { Question, SortOrder } from './answer.ts';
 import { type Filters, isFiltered, mergeFilters } from './facets.ts';
 import type { DocValues } from './index/doc-values.ts';
-import type { Entities } from './index/entities.ts';
+import type { Entities, NamedKind } from './index/entities.ts';
 import type { Resources } from './index/resources.ts';
 import { type AnalyzedQuery, analyzeQuery, type QueryContext } from './query/analyzer.ts';
 import { resolveFilters } from './query/filters.ts';
@@ -42,7 +42,7 @@ export async function planQuery(question: Question, resources: Resources): Promi
   const wanted = question.sort ?? 'relevance';
   // Where nothing was asked for, nothing is more relevant than the rest.
   const order = isBrowsing && wanted === 'relevance' ? 'newest' : wanted;
-  const isNarrowed = isFiltered(typedFilters) || isFiltered(query.withoutFilters) || analyzed.time !== undefined;
+  const isNarrowed = isFiltered(typedFilters) || isFiltered(query.withoutFilters) || analyzed.facets.length > 0;
   const docValues = isNarrowed || order !== 'relevance' || question.withCounts ? await resources.docValues() : undefined;
   const filters = docValues ? resolveFilters(typedFilters, docValues, entities) : { filters: {}, unknown: [] };
   const without = docValues ? resolveFilters(query.withoutFilters, docValues, entities) : { filters: {}, unknown: [] };
@@ -52,7 +52,7 @@ export async function planQuery(question: Question, resources: Resources): Promi
     query,
     analyzed,
     entities,
-    isBrowsing: isBrowsing && !analyzed.time,
+    isBrowsing: isBrowsing && analyzed.facets.length === 0,
     order,
     docValues,
     filters: filters.filters,
@@ -70,8 +70,14 @@ export async function loadContext(resources: Resources): Promise<QueryContext> {
     resources.lexicon(),
     resources.manifest(),
   ]);
-  const events = entities.all
-    .filter(({ kind }) => kind === 'event')
-    .map(({ id, title, aliases }) => ({ id, names: [title, ...aliases] }));
-  return { lexicon, synonyms: makeSynonyms(entities), proposalPrefix, hackathon, events };
+  const listNamed = (wanted: NamedKind) =>
+    entities.all.filter(({ kind }) => kind === wanted).map(({ id, title, aliases }) => ({ id, names: [title, ...aliases] }));
+  return {
+    lexicon,
+    synonyms: makeSynonyms(entities),
+    proposalPrefix,
+    hackathon,
+    events: listNamed('event'),
+    outcomes: listNamed('outcome'),
+  };
 }

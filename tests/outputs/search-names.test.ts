@@ -22,7 +22,7 @@ test('names everything there is, with aliases and what to expect', () => {
     storylines: [storyline('vpn', ['2024-05/a', '2025-11/b'], names)],
     areas: [area('networking', { label: 'Networking', aliases: ['CNI'] })],
     tags: [tag('vpn', { label: 'VPN', elsewhere: ['Nebula'] })],
-    outcomes: [outcome('merged', { label: 'Merged' })],
+    outcomes: [outcome('merged', { label: 'Merged', aliases: ['integrated'] })],
     geps: [gep(28, { title: 'Self-hosted shoots', aliases: ['gardenadm'] })],
     glossary: [
       term('acl', { term: 'ACL', aliases: ['access list'] }),
@@ -43,7 +43,7 @@ test('names everything there is, with aliases and what to expect', () => {
         ['2025-11', 'November 2025', ['2025-11'], '1 topic'],
         ['2024-05', 'May 2024', ['2024-05'], '1 topic'],
       ],
-      outcome: [['merged', 'Merged']],
+      outcome: [['merged', 'Merged', ['integrated']]],
       term: [
         ['acl', 'ACL', ['access list']],
         ['tunnel', 'tunnel', ['vpn']],

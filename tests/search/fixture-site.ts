@@ -122,8 +122,8 @@ const names: NamesFile = {
       ['2024-05', 'May 2024', ['2024-05'], '3 topics'],
     ],
     outcome: [
-      ['merged', 'Merged'],
-      ['abandoned', 'Abandoned'],
+      ['merged', 'Merged', ['integrated']],
+      ['abandoned', 'Abandoned', ['given up']],
     ],
     status: [['released', 'Released']],
     term: [

@@ -99,7 +99,7 @@ export class SearchOpener extends HTMLElement {
   }
 
   private beSlow(): void {
-    this.notice.warn(slowly);
+    this.notice.say(slowly, true);
     this.early.giveUp(this.input);
   }
 

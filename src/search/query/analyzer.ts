@@ -2,13 +2,14 @@ import type { Lexicon } from '../index/lexicon.ts';
 import { toTerm } from '../text/normalizer.ts';
 import { isLightWord } from '../text/stop-words.ts';
 import { nameTerms, phraseTerms, splitCompound } from '../text/tokenizer.ts';
-import { type Clause, makeVariant, type Variant } from './clause.ts';
+import { type Clause, makeFacetClause, makeVariant, type Variant } from './clause.ts';
 import { isCited, readClause } from './clause-reader.ts';
 import { loadLexicon, withoutStopWords } from './forms.ts';
 import { readIdentifier } from './identifiers.ts';
 import type { ParsedQuery } from './parser.ts';
 import type { Synonyms } from './synonyms.ts';
-import { type NamedEvent, readTimes, type Time } from './times.ts';
+import { readOutcomes } from './outcomes.ts';
+import { type NamedEvent, readTimes } from './times.ts';
 
 /** What a query is analyzed against. */
 export interface QueryContext {
@@ -18,13 +19,14 @@ export interface QueryContext {
   /** What the events are called. */
   hackathon: string;
   events: NamedEvent[];
+  /** Every outcome with its names. */
+  outcomes: { id: string; names: string[] }[];
 }
 
 /** What a query asks for. */
 export interface AnalyzedQuery {
   clauses: Clause[];
-  /** When it was, where the query says so in passing (`canary 2022`). */
-  time: Time | undefined;
+  facets: Clause[];
   /** What no page has, as typed. */
   notFound: string[];
   /** What pages must not have: terms that stand together. */
@@ -44,7 +46,10 @@ export async function analyzeQuery(query: ParsedQuery, context: QueryContext, ve
   const isKnown = ({ variants }: Clause) => variants.some(({ kind }) => kind !== 'related');
   return {
     clauses: [...clauses.filter(({ variants }) => variants.length > 0), ...query.phrases.map(toPhraseClause)],
-    time,
+    facets: [
+      ...(time ? [makeFacetClause(time.typed, { facet: 'event', values: time.events })] : []),
+      ...readOutcomes(rest, context.outcomes),
+    ],
     notFound: clauses.filter((clause) => !clause.isLight && !isKnown(clause)).map(({ typed: word }) => word),
     // A term that no page has excludes none; Pagefind would take its beginning for it.
     excluded: excluded.filter((words) => words.every((word) => context.lexicon.documentFrequency(word) > 0)),

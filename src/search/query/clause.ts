@@ -11,7 +11,26 @@ export interface Clause {
   isEveryday: boolean;
   /** The spelling it was read as, if another. */
   corrected?: string;
+  /** Filed under one of these values, instead of having a term. */
+  filed?: FiledUnder;
 }
+
+/** Values of a facet that a query names in passing: a time (`canary 2022`), an outcome (`ipv6 prototype`). */
+export interface FiledUnder {
+  facet: 'event' | 'outcome';
+  /** Ids, any of which will do. */
+  values: string[];
+}
+
+export const makeFacetClause = (typed: string, filed: FiledUnder): Clause => ({
+  typed,
+  filed,
+  variants: [],
+  isRequired: false,
+  // Pages of another outcome may tell of one as well.
+  isLight: filed.facet === 'outcome',
+  isEveryday: false,
+});
 
 export type VariantKind =
   /** The term as typed, in any inflected form. */

@@ -86,8 +86,7 @@ function listRelated(relation: string, { events: [first = '', ...others] }: Span
   }
 }
 
-const idsOf = (events: NamedEvent[], isMeant: (id: string) => boolean): string[] =>
-  events.map(({ id }) => id).filter(isMeant);
+const idsOf = (events: NamedEvent[], isMeant: (id: string) => boolean): string[] => events.map(({ id }) => id).filter(isMeant);
 
 /** An event, or the events of a year. */
 function readPoint(words: string[], events: NamedEvent[]): Span | undefined {
@@ -106,7 +105,9 @@ function listNamed(typed: string, events: NamedEvent[]): string[] {
   if (counted) return [counted.id];
   const isYear = /^20\d\d$/.test(typed);
   return events
-    .filter(({ id, names }) => id === typed || (isYear && id.startsWith(typed)) || names.some((name) => normalize(name) === typed))
+    .filter(
+      ({ id, names }) => id === typed || (isYear && id.startsWith(typed)) || names.some((name) => normalize(name) === typed),
+    )
     .map(({ id }) => id);
 }
 

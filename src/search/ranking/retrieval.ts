@@ -3,15 +3,14 @@ import type { NamedKind } from '../index/entities.ts';
 import type { FullText } from '../index/pagefind.ts';
 import type { Catalog } from '../index/resources.ts';
 import type { AnalyzedQuery } from '../query/analyzer.ts';
-import { type Clause, makeVariant } from '../query/clause.ts';
-import type { Time } from '../query/times.ts';
+import { type Clause, type FiledUnder, makeVariant } from '../query/clause.ts';
 import { matchClauses, type Matches } from './matcher.ts';
 import { byScore, type Hit, scorePages, weighClauses } from './scorer.ts';
 import type { Weights } from './weights.ts';
 
 /** The pages that have anything of what a query asks for. */
 export interface Retrieved {
-  /** Those of the query, and one for the time that it names. */
+  /** Those of the query, and one for each facet that it names. */
   clauses: Clause[];
   clauseWeights: number[];
   /** Topics that have what each clause asks for. */
@@ -46,10 +45,9 @@ export async function retrievePages(analyzed: AnalyzedQuery, sources: Sources): 
   const { fullText, catalog, weights } = sources;
   const found = await matchClauses(analyzed.clauses, fullText, weights);
   const isAnywhere = (_: unknown, index: number) => (found[index]?.size ?? 0) > 0;
-  const times = analyzed.time ? [analyzed.time] : [];
-  const clauses = [...analyzed.clauses.filter(isAnywhere), ...times.map(toTimeClause)];
-  const then = await Promise.all(times.map(({ events, typed }) => matchEvents(events, typed, sources)));
-  const matches = [...found.filter(isAnywhere), ...then];
+  const clauses = [...analyzed.clauses.filter(isAnywhere), ...analyzed.facets];
+  const filed = await Promise.all(analyzed.facets.map(({ typed, filed }) => matchFiled(typed, filed, sources)));
+  const matches = [...found.filter(isAnywhere), ...filed];
   const ofTopics = await Promise.all(matches.map((one, index) => toTopicMatches(one, clauses[index]?.typed ?? '', sources)));
   const clauseWeights = weighClauses(clauses, ofTopics, catalog.topics.length, weights);
   const notFound = analyzed.clauses
@@ -68,20 +66,12 @@ export async function retrievePages(analyzed: AnalyzedQuery, sources: Sources): 
   };
 }
 
-const toTimeClause = ({ typed }: Time): Clause => ({
-  typed,
-  variants: [],
-  isRequired: false,
-  isLight: false,
-  isEveryday: false,
-});
-
-/** The topics of events. */
-async function matchEvents(events: string[], typed: string, { catalog, docValues }: Sources): Promise<Matches> {
+/** The topics that are filed under one of the values. */
+async function matchFiled(typed: string, filed: FiledUnder | undefined, { catalog, docValues }: Sources): Promise<Matches> {
   const variant = makeVariant('exact', [typed]);
-  const values = await docValues();
-  const isThen = (key: string) => values.valuesOf(key, 'event').some((event) => events.includes(event));
-  return new Map(catalog.topics.filter(isThen).map((key) => [key, { score: 1, variant }]));
+  const columns = await docValues();
+  const isMeant = (key: string) => filed && columns.valuesOf(key, filed.facet).some((value) => filed.values.includes(value));
+  return new Map(catalog.topics.filter(isMeant).map((key) => [key, { score: 1, variant }]));
 }
 
 /** Matches of topics. What only the page of an event says (where it was, who was there) holds for its topics. */
@@ -90,13 +80,7 @@ async function toTopicMatches(matches: Matches, typed: string, sources: Sources)
   const own = new Map([...matches].filter(([key]) => catalog.isTopic(key)));
   if (own.size > 0) return own;
   const events = [...matches.keys()].flatMap((key) => catalog.entityOf(key) ?? []).filter(({ kind }) => kind === 'event');
-  return events.length > 0
-    ? matchEvents(
-        events.map(({ id }) => id),
-        typed,
-        sources,
-      )
-    : own;
+  return events.length > 0 ? matchFiled(typed, { facet: 'event', values: events.map(({ id }) => id) }, sources) : own;
 }
 
 function listEntityHits(hits: Hit[], clauses: Clause[], catalog: Catalog): Omit<EntityHit, 'isOnlyThere'>[] {

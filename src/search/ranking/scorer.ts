@@ -25,8 +25,8 @@ export const inverseFrequency = (pages: number, total: number, weights: Weights)
 export const weighClauses = (clauses: Clause[], matches: Matches[], total: number, weights: Weights): number[] =>
   clauses.map((clause, index) => inverseFrequency(matches[index]?.size ?? 0, total, weights) * weighKind(clause, weights));
 
-const weighKind = ({ isLight, isEveryday }: Clause, weights: Weights): number =>
-  isLight ? weights.light : isEveryday ? weights.everyday : 1;
+const weighKind = ({ isLight, isEveryday, filed }: Clause, weights: Weights): number =>
+  filed?.facet === 'outcome' ? weights.outcome : isLight ? weights.light : isEveryday ? weights.everyday : 1;
 
 /** Pages by key with their score: the weighed sum of their matches. Unordered. */
 export function scorePages(matches: Matches[], clauseWeights: number[]): Hit[] {

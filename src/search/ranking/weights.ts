@@ -31,6 +31,8 @@ export const weights = {
   light: 0.35,
   /** What a word of everyday English that the site is not about counts beside one of the trade. */
   everyday: 0.6,
+  /** What the outcome of a topic counts where the query names it. */
+  outcome: 0.7,
   /** What a title, other name or question that is like the whole query adds, as a factor. */
   name: { title: 1.5, alias: 1.3, question: 1 },
   /** Partial answers: floor as a share of the best score, and how many at most. */

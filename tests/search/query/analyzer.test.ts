@@ -13,6 +13,7 @@ const context: QueryContext = {
   proposalPrefix: 'GEP',
   hackathon: 'Hack The Garden',
   events: [{ id: '2025-11', names: ['November 2025'] }],
+  outcomes: [{ id: 'prototype', names: ['Prototype', 'proof of concept'] }],
 };
 const analyze = (text: string, verbatim = false) => analyzeQuery(parseQuery(text, 'GEP'), context, verbatim);
 const variantsOf = async (text: string) =>
@@ -65,9 +66,18 @@ test('the name of the events is no term, unless nothing else was typed', async (
   expect((await analyze('hack the garden')).notFound).toContain('hack');
 });
 
-test('times are no terms', async () => {
-  const { times, clauses } = await analyze('vpn november 2025');
-  expect([times.map(({ events }) => events), clauses.length]).toEqual([[['2025-11']], 1]);
+test('times are no terms but facets, of which all is asked for', async () => {
+  const { facets, clauses } = await analyze('vpn november 2025');
+  expect(facets.map(({ filed, isLight }) => [filed, isLight])).toEqual([[{ facet: 'event', values: ['2025-11'] }, false]]);
+  expect(clauses.map(({ typed }) => typed)).toEqual(['vpn']);
+});
+
+test('outcomes are terms, and facets that no page misses', async () => {
+  const { facets, clauses } = await analyze('vpn tunnel proof of concept');
+  expect(facets.map(({ typed, filed, isLight }) => [typed, filed, isLight])).toEqual([
+    ['proof of concept', { facet: 'outcome', values: ['prototype'] }, true],
+  ]);
+  expect(clauses.map(({ typed }) => typed)).toEqual(['vpn', 'tunnel']);
 });
 
 test('a corrected compound keeps its spelling', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { makeFacetClause } from '../../../src/search/query/clause.ts';
 import { byScore, inverseFrequency, scorePages, scorePosting, weighClauses } from '../../../src/search/ranking/scorer.ts';
 import { weights } from '../../../src/search/ranking/weights.ts';
 import { clause, match } from './builders.ts';
@@ -37,6 +38,13 @@ test('an everyday word counts less than a term that is as rare', () => {
     weights,
   );
   expect(word / term).toBeCloseTo(weights.everyday);
+});
+
+test('an outcome that the query names has a weight of its own', () => {
+  const found = new Map([['a', match()]]);
+  const named = makeFacetClause('prototype', { facet: 'outcome', values: ['prototype'] });
+  const [word = 0, outcome = 0] = weighClauses([clause('node'), named], [found, found], 10, weights);
+  expect(outcome / word).toBeCloseTo(weights.outcome);
 });
 
 test('a page has the weighed sum of its matches', () => {
