@@ -276,6 +276,12 @@ test('content holds prose and data, no code', () => {
   expect(listFiles('src/content/**/*.*').filter((file) => !['.mdx', '.yaml'].includes(extname(file)))).toEqual([]);
 });
 
+test('components and what runs in the browser fit on a screen or two', () => {
+  const tooLong = ([folder, most]: readonly [string, number]): string[] =>
+    globSync(folder).filter((file) => readFileSync(file, 'utf8').trimEnd().split('\n').length > most);
+  expect([['src/components/**/*.astro', 120] as const, ['src/client/**/*.ts', 150] as const].flatMap(tooLong)).toEqual([]);
+});
+
 test('no file is named for its nature in place of its subject', () => {
   const drawer = /^(utils?|helpers?|common|shared|misc|lib|types?|constants?)$/i;
   const files = listFiles('{src,config,tools,tests}/**/*.{ts,js,mjs,astro}');
