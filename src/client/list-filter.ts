@@ -1,4 +1,5 @@
 import { formatCount } from '../formats/counts.ts';
+import { listOffered, readFiled } from './list-markup.ts';
 import { countItems, isChosen, isShown, readSelection, type Selection, toggle, writeSelection } from './list-selection.ts';
 
 /**
@@ -122,23 +123,6 @@ class ListFilter extends HTMLElement {
     return [...this.querySelectorAll<Found>(selector)];
   }
 }
-
-/** Every value that can be chosen, in the order of the page. */
-function listOffered(links: HTMLAnchorElement[]): Selection {
-  const byHeading = Map.groupBy(links, ({ dataset }) => dataset['heading'] ?? dataset['setting'] ?? '');
-  return Object.fromEntries(
-    [...byHeading].map(([heading, ofHeading]) => [heading, ofHeading.map(({ dataset }) => dataset['value'] ?? '')]),
-  );
-}
-
-/** What an item is filed under: what its own element says, or an element around it. */
-const readFiled = (item: HTMLElement, headings: string[]): Selection =>
-  Object.fromEntries(
-    headings.map((heading) => {
-      const name = `data-in-${heading}`;
-      return [heading, item.closest(`[${name}]`)?.getAttribute(name)?.split(' ') ?? []];
-    }),
-  );
 
 const toAddress = (selection: Selection): string => location.pathname + writeSelection(selection);
 

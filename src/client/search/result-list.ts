@@ -78,12 +78,12 @@ function renderByEvent({ results, counts, query }: Answer): HTMLLIElement[] {
   });
 }
 
-/** Topics that miss something, behind one line that says what. They stand open where there is nothing else. */
+/** Topics that miss something, behind one line that says what. They stand open where no topic has everything. */
 function renderPartial(answer: Answer): HTMLLIElement[] {
-  const { partial, query, total, entities } = answer;
+  const { partial, query, total } = answer;
   if (partial.length === 0) return [];
   const [item, fold, list] = [element('li', 'partial'), element('details'), element('ol')];
-  fold.open = total + entities.length === 0;
+  fold.open = total === 0;
   list.append(...partial.map((result) => renderRow(result, query)));
   fold.append(withText('summary', '', describePartial(answer)), list);
   item.append(fold);

@@ -9,8 +9,13 @@ const quote = (words: string[]): string => words.map((word) => `“${word}”`).
 
 export function describeCount({ total, query }: Pick<Answer, 'total' | 'query'>): string {
   if (total > 0) return formatCount(total, 'topic');
-  return query.trim() === '' ? 'No topics match.' : `No topics for “${query.trim()}”.`;
+  const typed = query.trim();
+  if (typed.length > longestSaid) return 'No topic has all of it.';
+  return typed === '' ? 'No topics match.' : `No topics for “${typed}”.`;
 }
+
+/** A longer query is not said again, in letters: it stands above, and on a phone would push the results down. */
+const longestSaid = 40;
 
 /** Whether an answer has nothing that a reader could open. */
 export const isDeadEnd = ({ total, partial, entities, nearest }: Answer): boolean =>

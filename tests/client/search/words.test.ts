@@ -16,6 +16,7 @@ const answer = (given: Partial<Answer>): Answer =>
 test.each([
   [0, ' vpn ', 'No topics for “vpn”.'],
   [0, ' ', 'No topics match.'],
+  [0, 'can the disks behind Prometheus grow by themselves', 'No topic has all of it.'],
   [1, 'vpn', '1 topic'],
   [7, 'vpn', '7 topics'],
 ])('tells of %i results for "%s"', (total, query, words) => {
