@@ -61,9 +61,12 @@ function readSpan(words: string[], events: NamedEvent[]): Span | undefined {
 
 /** The second time of `between 2022 and 2024`, `from 2022 to 2024`. */
 const readEnd = (relation: string, [link = '', ...words]: string[], events: NamedEvent[]): Span | undefined =>
-  ranges[relation]?.includes(link) ? readPoint(words, events) : undefined;
+  ranges.get(relation)?.includes(link) ? readPoint(words, events) : undefined;
 
-const ranges: Record<string, string[]> = { between: ['and'], from: ['to', 'until', 'till'] };
+const ranges = new Map([
+  ['between', ['and']],
+  ['from', ['to', 'until', 'till']],
+]);
 
 const listBetween = (from: Span, to: Span, events: NamedEvent[]): string[] =>
   idsOf(events, (id) => id >= (from.events[0] ?? '') && id <= (to.events.at(-1) ?? ''));

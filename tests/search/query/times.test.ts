@@ -16,6 +16,7 @@ test.each([
   ['vpn 2025', '2025: 2025-06 2025-11', 'vpn'],
   ['June 2025 vpn', 'June 2025: 2025-06', 'vpn'],
   ['2025-11', '2025-11: 2025-11', ''],
+  ['__proto__ 2022', '2022: 2022-09', '__proto__'],
 ])('"%s" names events', (text, time, rest) => expect(read(text)).toEqual([time, rest]));
 
 test.each(['vpn 2019', 'before 2019', 'after vpn', 'june', 'first node', '9th hackathon', '0th hackathon'])(
