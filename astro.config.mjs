@@ -15,8 +15,6 @@ import { site } from './src/site.ts';
 import { readSiteAddress } from './tools/preview/site-address.ts';
 
 export default defineConfig({
-  // Shorter than attributes: 0.1 kB of styles and 50 bytes of each page, compressed.
-  scopedStyleStrategy: 'class',
   ...readSiteAddress(process.env, site.origin),
   trailingSlash: 'always',
   integrations: [

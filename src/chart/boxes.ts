@@ -7,6 +7,7 @@ export interface Box {
   bottom: number;
 }
 
+/** The square around a circle, in units of the drawing. */
 export const boxAround = (x: number, y: number, radius: number): Box => ({
   left: x - radius,
   top: y - radius,

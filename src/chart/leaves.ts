@@ -29,6 +29,7 @@ export function placeLeaves(
   return placeEach(leaves, { candidates, toBox: boxOfLeaf, taken });
 }
 
+/** What a leaf covers. */
 export function boxOfLeaf({ x, y, grows }: LeafMark): Box {
   const { length, height } = metrics.leaf;
   const top = { up: y - height, down: y, on: y - height / 2 }[grows];

@@ -18,6 +18,7 @@ export function placeNames(strand: Strand, line: number, toX: (day: Date) => num
   return placeEach(listChanges(strand, toX), { candidates, toBox: boxOfName, taken });
 }
 
+/** What a name covers, with a little room around it. */
 export function boxOfName({ text, x, y, anchor }: NameMark): Box {
   const { size } = metrics.name;
   const width = textWidth(text, size);

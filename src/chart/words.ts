@@ -20,6 +20,7 @@ export interface Words {
   lines: string[];
 }
 
+/** The title of a strand in at most two lines, and the proposals that several of its topics belong to. */
 export function layoutTitle({ storyline }: Strand): Title {
   const { size, width } = metrics.label;
   const labels = storyline.chapters.flatMap(({ topic }) => topic.geps.map(({ label }) => label));

@@ -19,6 +19,7 @@ export function writeSelection(selection: Selection): string {
   return pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : '';
 }
 
+/** Whether a value is chosen under its heading. */
 export const isChosen = (selection: Selection, heading: string, value: string): boolean =>
   selection[heading]?.includes(value) ?? false;
 

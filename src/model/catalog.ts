@@ -1,6 +1,7 @@
 /** Things of one kind by id, in the order in which pages list them. */
 export type Catalog<Item> = ReadonlyMap<string, Item>;
 
+/** Items by id, in their order. */
 export const toCatalog = <Item extends { id: string | number }>(items: Item[]): Catalog<Item> =>
   new Map(items.map((item) => [String(item.id), item]));
 

@@ -45,6 +45,7 @@ export const toAttributes = <Id extends string, Item>(headings: Headings<Id, Ite
     }),
   );
 
+/** By label, without regard to case and accents. */
 export const byLabel = (a: Value, b: Value): number => a.label.localeCompare(b.label, 'en', { sensitivity: 'base' });
 
 /** Newest first, where ids begin with the year. */

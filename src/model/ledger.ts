@@ -21,6 +21,7 @@ export interface StateCount {
 /** What the ledger can be narrowed by. */
 type LedgerHeadingId = 'state' | 'first' | 'kind' | 'area' | 'event' | 'storyline';
 
+/** Steps by event, newest first, and by topic. */
 export const toLedger = (steps: NextStep[]): LedgerPage[] =>
   [...Map.groupBy(steps, ({ topic }) => topic.event)]
     .map(([event, ofEvent]) => ({ event, topics: groupByTopic(ofEvent) }))

@@ -26,6 +26,7 @@ export const laterKindNames: Record<LaterKind, string> = {
   related: 'Related',
 };
 
+/** A link with its label, or a name read from the address, and the reference that it leads to. */
 export const toLink = ({ url, label }: { url: string; label?: string | undefined }, registry: ReferenceRegistry): Link => ({
   url,
   label: label ?? describeAddress(url).label,

@@ -18,6 +18,7 @@ export interface Standing {
   nextSteps: NextStep[];
 }
 
+/** Where a storyline stands today, read from its topics. */
 export function toStanding({ chapters }: Storyline): Standing {
   const topics = chapters.map(({ topic }) => topic);
   return {

@@ -10,6 +10,7 @@ export interface Status extends Omit<StatusData, 'evidence'> {
   evidence: Reference[];
 }
 
+/** A status with its label, its meaning and the references that show it. */
 export const toStatus = (data: StatusData, registry: ReferenceRegistry): Status => ({
   ...data,
   ...statuses[data.is],
@@ -62,6 +63,7 @@ export interface Harvest {
   asOf: { first: Date; last: Date } | undefined;
 }
 
+/** How many topics reached a release, of those whose status is known. */
 export function countHarvest(topics: Topic[]): Harvest {
   const known = topics.filter(({ status }) => status && status.is !== 'unknown');
   const days = listDays(topics);

@@ -22,6 +22,7 @@ export interface TopicFacts {
 /** The archive of all published topics, for comparison with a proposal. */
 export const makePriorArt = (kb: KnowledgeBase): PriorArt => learnPriorArt(kb.topics.map(toSource));
 
+/** What is shown of each topic that resembles a proposal, by id. */
 export const listTopicFacts = (kb: KnowledgeBase): Record<string, TopicFacts> =>
   Object.fromEntries(kb.topics.map((topic) => [topic.id, toFacts(topic)]));
 

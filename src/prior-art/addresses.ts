@@ -4,6 +4,7 @@ import { findPlace, toShortName } from '../forges/index.ts';
 export const listReferences = (links: readonly { url: string }[]): Set<string> =>
   new Set(links.flatMap(({ url }) => findReference(url) ?? []));
 
+/** `owner/name` of all repositories that links lead to. */
 export const listRepositories = (links: readonly { url: string }[]): Set<string> =>
   new Set(links.flatMap(({ url }) => findRepository(url) ?? []));
 

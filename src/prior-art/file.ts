@@ -37,6 +37,7 @@ export function toFile({ topics, rarity, addresses }: PriorArt): PriorArtFile {
   };
 }
 
+/** Reads the archive from the form in which it is sent. */
 export function fromFile({ terms, rarity, topics, addresses }: PriorArtFile): PriorArt {
   return {
     rarity: new Map(terms.map((term, index) => [term, (rarity[index] ?? 0) / 100])),

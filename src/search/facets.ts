@@ -29,6 +29,7 @@ export const timeFacets: readonly FacetName[] = ['event', 'year'];
 /** Chosen values (ids): OR inside a facet, AND across facets. */
 export type Filters = Partial<Record<FacetName, string[]>>;
 
+/** Whether any facet has a chosen value. */
 export const isFiltered = (filters: Filters): boolean => facetNames.some((facet) => (filters[facet] ?? []).length > 0);
 
 /** Filters of the query and of the facets, which are the same thing. */

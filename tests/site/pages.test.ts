@@ -168,7 +168,7 @@ test('a scoped style that names a custom element fits one: the scope of a compon
   const css = globSync('dist/_astro/*.css')
     .map((file) => readFileSync(file, 'utf8'))
     .join('');
-  const named = new Set([...css.matchAll(/\bkb-[a-z-]+\.astro-\w+/g)].map(([selector]) => selector));
+  const named = new Set([...css.matchAll(/\bkb-[a-z-]+\[data-astro-cid-\w+\]/g)].map(([selector]) => selector));
   expect(named.size).toBeGreaterThan(0);
   expect([...named].filter((selector) => !pages.some(({ root }) => root.querySelector(selector)))).toEqual([]);
 });

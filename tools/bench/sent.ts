@@ -18,6 +18,7 @@ const kinds: [name: string, path: RegExp][] = [
   ['other', /./],
 ];
 
+/** Bytes of all that was sent. */
 export const sum = (sent: Sent[]): number => sent.reduce((total, { bytes }) => total + bytes, 0);
 
 /** What was sent, by what it is for, with the average size in kB: `wasm 60, index 6 × 3.1`. */

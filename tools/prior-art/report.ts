@@ -19,6 +19,7 @@ export function toRecords(relations: Relation[], facts: Record<string, TopicFact
   });
 }
 
+/** What was found, best first, to be read in a terminal. */
 export const toText = (found: PriorRecord[]): string =>
   found.length === 0
     ? 'No earlier topic resembles this.'

@@ -23,6 +23,7 @@ export interface IndexedHistory extends History {
 /** A revert or restoration of a commit, or of the pull request with a number. */
 type ResolvedReversal = { restores: boolean } & ({ at: number } | { number: number });
 
+/** A history with what its messages say: merges, reverts and what they undo, and the days of its default branch. */
 export function indexHistory(history: History, repository: string, forge: Forge): IndexedHistory {
   const readings = history.commits.map((commit) => readMessage(commit, forge));
   const onDefault = findAncestors(history, history.head);

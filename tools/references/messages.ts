@@ -17,6 +17,7 @@ export interface Reading {
 /** Longer titles are generated, and matching them takes time. */
 const longestTitle = 1000;
 
+/** What the message of a commit tells, in the forms that a forge and git write. */
 export function readMessage(message: Message, forge: Forge): Reading {
   const merge = forge.readMerge(message);
   const title = merge?.title ?? message.subject.trim();

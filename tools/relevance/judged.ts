@@ -14,6 +14,7 @@ export const parts = ['tune', 'validate', 'outside'] as const;
 
 export type Part = (typeof parts)[number];
 
+/** The judged queries of a part. Throws when the file cannot be read. */
 export const readQueries = (part: Part): JudgedQuery[] =>
   JSON.parse(readFileSync(`tests/search/queries.${part}.json`, 'utf8')) as JudgedQuery[];
 
@@ -26,6 +27,7 @@ export interface JudgedQuestion {
   answer: string;
 }
 
+/** The judged questions over several events. Throws when the file cannot be read. */
 export const readQuestions = (): JudgedQuestion[] =>
   JSON.parse(readFileSync('tests/search/questions-over-events.json', 'utf8')) as JudgedQuestion[];
 

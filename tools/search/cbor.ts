@@ -32,8 +32,10 @@ export function readText(item: Buffer): string {
   return item.toString('utf8', head.end, head.end + head.value);
 }
 
+/** An array of items that are already encoded. */
 export const toArray = (items: Buffer[]): Buffer => Buffer.concat([writeHead(major.array, items.length), ...items]);
 
+/** A text, encoded as UTF-8. */
 export function toText(text: string): Buffer {
   const bytes = Buffer.from(text);
   return Buffer.concat([writeHead(major.text, bytes.length), bytes]);

@@ -27,6 +27,7 @@ export function openFetcher(root: URL, fetchFromWeb: Fetch, known: string[] = []
   };
 }
 
+/** Whether the server says that there is no such file. */
 export const isGone = ({ status }: Pick<Response, 'status'>): boolean => status === 404 || status === 410;
 
 /** The reason behind an error of `fetch`. */

@@ -6,6 +6,7 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, class
   return node;
 }
 
+/** An element with a text. Never HTML. */
 export function withText<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   className: string,

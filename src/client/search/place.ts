@@ -14,6 +14,7 @@ type Origin = 'dialog' | 'page';
 
 const keyOf = (origin: Origin): string => `search-${origin}`;
 
+/** Keeps the place in the present entry of the history, for the way back. */
 export function keepPlace(origin: Origin, place: Place): void {
   history.replaceState({ ...history.state, [keyOf(origin)]: place }, '');
 }

@@ -7,6 +7,7 @@ import { outdated } from './loading-words.ts';
 
 const quote = (words: string[]): string => words.map((word) => `“${word}”`).join(', ');
 
+/** How many topics there are, or that there are none. */
 export function describeCount({ total, query }: Pick<Answer, 'total' | 'query'>): string {
   if (total > 0) return formatCount(total, 'topic');
   const typed = query.trim();
@@ -33,6 +34,7 @@ export function describeAnswer(answer: Answer): string {
   return parts.length > 0 ? [count.replace(/\.?$/, '.'), ...parts].join(' ') : count;
 }
 
+/** What no page mentions; empty where everything is mentioned. */
 export function describeMissing({ notFound }: Pick<Answer, 'notFound'>): string {
   return notFound.length > 0 ? `No page mentions ${quote(notFound)}.` : '';
 }

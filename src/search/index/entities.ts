@@ -53,6 +53,7 @@ const folders: Record<NamedKind, string> = {
   status: '',
 };
 
+/** The address of a page of a kind, base path included. */
 export const toUrl = (base: string, kind: NamedKind, id: string): string => {
   const folder = folders[kind];
   return `${base}${folder}${id}${folder.endsWith('#') ? '' : '/'}`;
@@ -67,6 +68,7 @@ export function readUrl(base: string, url: string): { kind: NamedKind; id: strin
   return undefined;
 }
 
+/** Reads the rows of the file into entities with addresses. */
 export function readEntities({ base, rows, sameAs = {} }: NamesFile): Entities {
   const all = (Object.entries(rows) as [NamedKind, NameRow[]][]).flatMap(([kind, list]) =>
     list.map(

@@ -51,6 +51,7 @@ interface Part {
   everyday: Set<string>;
 }
 
+/** Opens the lexicon of a build. Its parts are loaded by `load` and `loadCandidates`; `readJson` throws `SearchUnavailable`. */
 export function openLexicon(manifest: Manifest, readJson: (path: string) => Promise<unknown>): Lexicon {
   const loading = new Map<number, Promise<void>>();
   const parts = new Map<number, Part>();

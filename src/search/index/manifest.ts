@@ -48,5 +48,7 @@ export const manifestPath = 'search/manifest.json';
 export const namesPath = 'search/names.json';
 export const referencesPath = 'search/references.json';
 export const glossaryPath = 'search/glossary.json';
+/** The path of a part of the lexicon, below the base. */
 export const lexiconPath = ({ build }: Pick<Manifest, 'build'>, part: number): string => `search/${build}/lexicon-${part}.json`;
+/** The path of the facet values, below the base. */
 export const docValuesPath = ({ build }: Pick<Manifest, 'build'>): string => `search/${build}/doc-values.json`;

@@ -22,6 +22,7 @@ export interface Resources {
   docValues(): Promise<DocValues>;
 }
 
+/** The resources of a site. Each throws `SearchUnavailable`, with the part that is to blame. */
 export function openResources(host: Host): Resources {
   const readJson = async (path: string): Promise<unknown> => parse(path, await host.readText(path));
   const manifest = once(async () => readManifest(await readJson(manifestPath)));

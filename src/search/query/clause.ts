@@ -22,6 +22,7 @@ export interface FiledUnder {
   values: string[];
 }
 
+/** A clause that pages match by a facet. No page misses an outcome. */
 export const makeFacetClause = (typed: string, filed: FiledUnder): Clause => ({
   typed,
   filed,
@@ -64,6 +65,7 @@ export interface Variant {
   name?: string;
 }
 
+/** A variant with what its kind implies, unless `more` says otherwise. */
 export const makeVariant = (kind: VariantKind, terms: string[], more: Partial<Variant> = {}): Variant => ({
   kind,
   terms,

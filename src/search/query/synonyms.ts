@@ -24,6 +24,7 @@ const longestName = 5;
 /** Each other name takes a part of the index. The first ones matter most: the current name comes first. */
 const mostOthers = 2;
 
+/** Reads the names of all entities into groups, by spelling and by stem. */
 export function makeSynonyms({ all }: Entities): Synonyms {
   const groups = new Map<string, { same: Set<string>; related: Set<string> }>();
   for (const { kind, title, aliases, elsewhere } of all) {

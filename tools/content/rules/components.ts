@@ -7,6 +7,7 @@ import { nearest } from './nearest.ts';
 
 type Element = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
+/** What is wrong with an element of a text: HTML, a component that authors do not have, one with attributes or without text. */
 export function findElementFault(element: Element): Fault | undefined {
   const name = element.name ?? '';
   if (/^[a-z]/.test(name) || name === '') return rawHtml(`<${shorten(name)}>`);
@@ -49,6 +50,7 @@ function findPlaceFault(name: string, element: Element): Fault | undefined {
     : undefined;
 }
 
+/** The fault of a text with HTML in it. */
 export const rawHtml = (source: string): Fault => ({
   code: 'prose-html',
   message: `The text has raw HTML: \`${source}\`.`,

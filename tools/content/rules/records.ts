@@ -8,6 +8,7 @@ export interface Records {
   find(address: string): ReferenceData | undefined;
 }
 
+/** Looks up the items of `references.yaml` by address. */
 export function makeRecords(references: ReferenceData[]): Records {
   const byUrl = new Map(references.map((record) => [record.url, record]));
   return {
@@ -26,6 +27,7 @@ export const isReleased = ({ state, release }: ReferenceData): boolean =>
 export const listDays = ({ date, releaseDate, until }: ReferenceData): string[] =>
   [date, releaseDate, until].flatMap((day) => (day ? [toDay(day)] : [])).sort();
 
+/** `2025-12-11`, in UTC. */
 export const toDay = (date: Date): string => date.toISOString().slice(0, 10);
 
 /** A predicate for messages: `was merged on 2025-12-11 and first released in v1.135.0 on 2026-01-27`. */

@@ -30,6 +30,7 @@ export const templateAnchors = {
   storyline: ['state', 'chapters', 'references', 'next-steps'],
 } as const;
 
+/** The pages that the site will have, with their anchors: what links of entries can lead to. */
 export function toSitePages(source: PageSource): SitePages {
   const anchors = new Map<string, ReadonlySet<string> | undefined>([
     ...staticPages.map((path) => [path, undefined] as const),

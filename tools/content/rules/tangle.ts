@@ -16,6 +16,7 @@ const patience = 5000;
 /** Answers that were waited for, so that an unchanged text is not tried twice. */
 const known = new Map<string, boolean>();
 
+/** The fault of a text on which the parser would take too long. Starts a process for texts that look like one. */
 export function findTangleFault(text: string): Fault | undefined {
   const alternations = text.match(/\{[^<]*</g)?.length ?? 0;
   if (alternations <= fewAlternations || isParsedInTime(text)) return undefined;

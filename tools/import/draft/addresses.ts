@@ -18,6 +18,7 @@ interface Place {
   topics: Map<string, string>;
 }
 
+/** Resolves the addresses of a page against where it is published. */
 export function createResolver({ pageUrl, topics }: Place): Resolver {
   return {
     resolve(url) {

@@ -19,6 +19,7 @@ export interface TopicHeading {
   line: number;
 }
 
+/** What the heading of a topic tells: its title, other names in it, and links. */
 export function readTopicHeading(heading: Heading, tree: Tree): TopicHeading {
   const text = oneLine(plainTextOf(heading.nodes));
   return {
@@ -51,6 +52,7 @@ const attributes = /\s*\{[#.:][^}]*\}\s*$/;
 /** The anchor that the author gave to a heading: `## Words {#anchor}`. */
 export const readGivenAnchor = (source: string): string | undefined => /\{[^}]*#([\w-]+)[^}]*\}\s*$/.exec(source)?.[1];
 
+/** A heading without its attributes. */
 export const withoutAttributes = (text: string): string => text.replace(attributes, '');
 
 /** A heading as a title: without emoji, marks, numbers in front and remarks behind. */

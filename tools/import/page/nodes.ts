@@ -18,6 +18,7 @@ export type Block = Root['children'][number];
 export type Paragraph = Extract<MdastNode, { type: 'paragraph' }>;
 export type Inline = Paragraph['children'][number];
 
+/** A parsed page with its link definitions; of two with one name, the first holds, as in CommonMark. */
 export function toTree(text: string, root: Root): Tree {
   const nodes = [...walk(root)].map(({ node }) => node);
   return {
@@ -57,6 +58,7 @@ export function plainText(node: MdastNode): string {
 
 const inlineParents = new Set(['paragraph', 'heading', 'strong', 'emphasis', 'delete', 'link', 'linkReference', 'tableCell']);
 
+/** The text of nodes without its marks, with a separator between them. */
 export const plainTextOf = (nodes: readonly MdastNode[], between = ''): string => nodes.map(plainText).join(between);
 
 /** The author's text of nodes that stand side by side. */
@@ -73,6 +75,7 @@ export const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p
 const emoji =
   /\u200d|\u20e3|[\ufe0e\ufe0f]|[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u{e0020}-\u{e007f}]/gu;
 
+/** A text without its emoji and what belongs to them. */
 export const withoutEmoji = (text: string): string => text.replace(emoji, '');
 
 /** Text in one line, with single spaces. */
@@ -82,4 +85,5 @@ export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim(
 export const fold = (text: string): string =>
   oneLine(withoutEmoji(text).normalize('NFKC').toLowerCase()).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '');
 
+/** The line on which nodes begin, from 1; 1 where there are none. */
 export const firstLine = (nodes: readonly MdastNode[]): number => (nodes[0] ? lineOf(nodes[0]) : 1);
