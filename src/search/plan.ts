@@ -19,7 +19,7 @@ export interface Plan {
   /** The query has no words: all topics are the answer. */
   isBrowsing: boolean;
   order: SortOrder;
-  /** Loaded only where filters, times, counts or order need them. */
+  /** Loaded only where filters, facets in the query, counts or order need them. */
   docValues: DocValues | undefined;
   filters: Filters;
   withoutFilters: Filters;
@@ -77,7 +77,7 @@ export async function loadContext(resources: Resources): Promise<QueryContext> {
     synonyms: makeSynonyms(entities),
     proposalPrefix,
     hackathon,
-    events: listNamed('event'),
+    events: listNamed('event').map(({ id }) => id),
     outcomes: listNamed('outcome'),
   };
 }

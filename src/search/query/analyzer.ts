@@ -1,6 +1,6 @@
 import type { Lexicon } from '../index/lexicon.ts';
 import { toTerm } from '../text/normalizer.ts';
-import { isLightWord } from '../text/stop-words.ts';
+import { isLightWord, isStopWord } from '../text/stop-words.ts';
 import { nameTerms, phraseTerms, splitCompound } from '../text/tokenizer.ts';
 import { type Clause, makeFacetClause, makeVariant, type Variant } from './clause.ts';
 import { isCited, readClause } from './clause-reader.ts';
@@ -9,7 +9,8 @@ import { readIdentifier } from './identifiers.ts';
 import type { ParsedQuery } from './parser.ts';
 import type { Synonyms } from './synonyms.ts';
 import { readOutcomes } from './outcomes.ts';
-import { type NamedEvent, readTimes } from './times.ts';
+import { isEventNoun } from './periods.ts';
+import { readTimes } from './times.ts';
 
 /** What a query is analyzed against. */
 export interface QueryContext {
@@ -18,7 +19,8 @@ export interface QueryContext {
   proposalPrefix: string;
   /** What the events are called. */
   hackathon: string;
-  events: NamedEvent[];
+  /** Ids of all events. */
+  events: string[];
   /** Every outcome with its names. */
   outcomes: { id: string; names: string[] }[];
 }
@@ -35,9 +37,10 @@ export interface AnalyzedQuery {
 
 /** Analyzes a query against the lexicon of the site, of which it loads what it needs. `verbatim` leaves spelling alone. */
 export async function analyzeQuery(query: ParsedQuery, context: QueryContext, verbatim: boolean): Promise<AnalyzedQuery> {
-  const { time, rest } = readTimes(query.terms, context.events);
-  const typed = withoutStopWords(withoutHackathon(rest, context.hackathon));
-  const excluded = query.excluded.map((text) => toExcludedTerms(text, context)).filter((terms) => terms.length > 0);
+  const [excludedTimes, excludedTexts] = partition(query.excluded, (text) => isTime(text, context.events));
+  const { time, rest } = readTimes([...query.terms, ...excludedTimes.flatMap((text) => ['not', text])], context.events);
+  const typed = listAsked(rest, time !== undefined, context.hackathon);
+  const excluded = excludedTexts.map((text) => toExcludedTerms(text, context)).filter((terms) => terms.length > 0);
   const correctable = await loadLexicon({ ...query, terms: typed }, excluded.flat(), context);
   const readTerm = (term: string) => readClause(term, verbatim ? [] : correctable, context);
   const read = typed.flatMap((term) => splitAtSlash(term, context)).map(readTerm);
@@ -47,7 +50,7 @@ export async function analyzeQuery(query: ParsedQuery, context: QueryContext, ve
   return {
     clauses: [...clauses.filter(({ variants }) => variants.length > 0), ...query.phrases.map(toPhraseClause)],
     facets: [
-      ...(time ? [makeFacetClause(time.typed, { facet: 'event', values: time.events })] : []),
+      ...(time ? [makeFacetClause(time.typed, { name: 'event', values: time.events })] : []),
       ...readOutcomes(rest, context.outcomes),
     ],
     notFound: clauses.filter((clause) => !clause.isLight && !isKnown(clause)).map(({ typed: word }) => word),
@@ -56,12 +59,31 @@ export async function analyzeQuery(query: ParsedQuery, context: QueryContext, ve
   };
 }
 
-/** The terms without the name of the events, which says nothing on a site about them, unless nothing else was typed. */
-function withoutHackathon(terms: string[], hackathon: string): string[] {
+const partition = (texts: string[], test: (text: string) => boolean): [string[], string[]] => [
+  texts.filter(test),
+  texts.filter((text) => !test(text)),
+];
+
+/** Whether a text is a time and nothing else. */
+function isTime(text: string, events: string[]): boolean {
+  const { time, rest } = readTimes(text.split(/\s+/), events);
+  return time !== undefined && rest.length === 0;
+}
+
+/**
+ * The terms that say something of a subject. The name of the events says nothing on a site about them, unless nothing else
+ * was typed. Beside a time, no subject is needed: `what happened in 2024` asks for all topics of that year.
+ */
+function listAsked(terms: string[], hasTime: boolean, hackathon: string): string[] {
   const name = phraseTerms(hackathon);
   const start = terms.findIndex((_, index) => name.every((term, offset) => toTerm(terms[index + offset] ?? '') === term));
-  return start < 0 || name.length === 0 || terms.length === name.length ? terms : terms.toSpliced(start, name.length);
+  const isNamed = start >= 0 && name.length > 0 && (hasTime || terms.length > name.length);
+  const asked = isNamed ? terms.toSpliced(start, name.length) : terms;
+  return hasTime && asked.every(isTalk) ? [] : withoutStopWords(asked);
 }
+
+/** Whether a word says nothing of a subject. */
+const isTalk = (term: string): boolean => isStopWord(term) || isLightWord(term.toLowerCase()) || isEventNoun(term.toLowerCase());
 
 const toExcludedTerms = (text: string, { proposalPrefix }: QueryContext): string[] =>
   text

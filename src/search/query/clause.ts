@@ -11,25 +11,24 @@ export interface Clause {
   isEveryday: boolean;
   /** The spelling it was read as, if another. */
   corrected?: string;
-  /** Filed under one of these values, instead of having a term. */
-  filed?: FiledUnder;
+  /** What pages are filed under, instead of having a term. */
+  facet?: FacetValues;
 }
 
 /** Values of a facet that a query names in passing: a time (`canary 2022`), an outcome (`ipv6 prototype`). */
-export interface FiledUnder {
-  facet: 'event' | 'outcome';
+export interface FacetValues {
+  name: 'event' | 'outcome';
   /** Ids, any of which will do. */
   values: string[];
 }
 
-/** A clause that pages match by a facet. No page misses an outcome. */
-export const makeFacetClause = (typed: string, filed: FiledUnder): Clause => ({
+/** A clause that pages match by a facet. Outcomes are optional: they raise the score, and no page misses them. */
+export const makeFacetClause = (typed: string, facet: FacetValues): Clause => ({
   typed,
-  filed,
+  facet,
   variants: [],
   isRequired: false,
-  // Pages of another outcome may tell of one as well.
-  isLight: filed.facet === 'outcome',
+  isLight: facet.name === 'outcome',
   isEveryday: false,
 });
 

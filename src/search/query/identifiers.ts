@@ -27,5 +27,5 @@ export function readIdentifier(typed: string, proposalPrefix: string): Identifie
 function readProposal(typed: string, prefix: string): string | undefined {
   if (!prefix) return undefined;
   const named = new RegExp(`^(?:\\S*/)?${prefix}[-_ ]?0*(\\d{1,4})(?:-[a-z]\\S*)?$`, 'i').exec(typed)?.[1];
-  return named ?? /^(?:\S*[/:])?0{1,3}([1-9]\d{0,2})-[a-z]+[a-z-]*(?:\/\S*)?$/i.exec(typed)?.[1];
+  return named ?? /^(?:\S*[/:])?0{1,3}([1-9]\d{0,2})-[a-z][\w.-]*(?:\/\S*)?$/i.exec(typed)?.[1];
 }

@@ -1,16 +1,15 @@
 import { toTerm } from '../text/normalizer.ts';
-import { stem } from '../text/stemmer.ts';
 import { type Clause, makeFacetClause } from './clause.ts';
 
 /** Words in the longest name that is looked for. */
 const longestName = 3;
 
-/** One or two words after one of these (`never got merged`), a name asks for the other outcomes. */
-const negations = new Set(['no', 'not', 'never', 'without']);
+/** Up to three words after one of these (`has never been merged`), the name of an outcome does not ask for it. */
+const isNegation = (term: string): boolean => /^(?:no|not|never|without|cannot|\p{L}+n['’ʼ]t)$/iu.test(term);
 
 /**
- * The outcomes that a query names in any form (`ipv6 prototypes`), the longest name first. Their words stay in the query:
- * they are in texts as well.
+ * The outcomes that a query names, in singular or plural (`ipv6 prototypes`), the longest name first, each once. Their words
+ * stay in the query: topics have them as well.
  */
 export function readOutcomes(terms: string[], outcomes: { id: string; names: string[] }[]): Clause[] {
   const idOf = new Map(outcomes.flatMap(({ id, names }) => names.map((name) => [toKey(name.split(' ')), id] as const)));
@@ -19,12 +18,13 @@ export function readOutcomes(terms: string[], outcomes: { id: string; names: str
     const spans = Array.from({ length: longestName }, (_, shorter) => terms.slice(index, index + longestName - shorter));
     const named = spans.find((words) => idOf.has(toKey(words))) ?? [];
     const id = idOf.get(toKey(named));
-    const isDenied = terms.slice(Math.max(0, index - 2), index).some((word) => negations.has(toTerm(word)));
-    if (id && !isDenied) found.push(makeFacetClause(named.join(' '), { facet: 'outcome', values: [id] }));
+    const isDenied = terms.slice(Math.max(0, index - 3), index).some(isNegation);
+    if (id && !isDenied && !found.some(({ facet }) => facet?.values.includes(id)))
+      found.push(makeFacetClause(named.join(' '), { name: 'outcome', values: [id] }));
     index += Math.max(1, named.length);
   }
   return found;
 }
 
-/** Words without their endings. */
-const toKey = (words: string[]): string => words.map((word) => stem(toTerm(word))).join(' ');
+/** Words without the ending of the plural; stems would take `merge` for `merged`, and `experience` for `experiment`. */
+const toKey = (words: string[]): string => words.map((word) => toTerm(word).replace(/s$/, '')).join(' ');

@@ -1,124 +1,105 @@
 import { normalize } from '../text/normalizer.ts';
+import { isWithin, joinPeriods, type Period, readPeriod } from './periods.ts';
 
 /** Some of the events, named by time: `2024`, `july 2025`, `before 2025`, `the 6th hackathon`. */
 export interface Time {
   /** As typed. */
   typed: string;
-  /** Ids of the events. */
+  /** Ids of the events; none where nothing happened then. */
   events: string[];
 }
 
-/** An event, in order of time, with the names that people use for it. */
-export interface NamedEvent {
-  id: string;
-  names: string[];
-}
-
-/** What is taken out of the terms: how many of them, and the events that they name. */
-interface Span {
+/** A time within a query, and what it asks for. */
+interface ReadTime {
+  /** How many words. */
   length: number;
+  /** Of several `in`, any will do; each `within` and `not` holds. */
+  asks: 'in' | 'within' | 'not';
   events: string[];
 }
 
 /**
- * Takes the times out of the terms of a query. A year in which nothing happened stays a word. Of several times any will do
- * (`2023 and 2024`), but a part of another says more than the whole (`2025` beside `july 2025`).
+ * Takes the times out of the terms of a query. `events` are all ids. A year or month in which nothing happened stays a
+ * word, but limits others: `before 2026`.
  */
-export function readTimes(terms: string[], events: NamedEvent[]): { time: Time | undefined; rest: string[] } {
-  const words = terms.map(normalize);
-  const ordered = events.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const named: Time[] = [];
+export function readTimes(terms: string[], events: string[]): { time: Time | undefined; rest: string[] } {
+  const typed = terms.flatMap(splitYears);
+  const words = typed.map(normalize);
+  const ordered = events.toSorted();
+  const times: (ReadTime & { typed: string })[] = [];
   const rest: string[] = [];
-  for (let index = 0; index < terms.length; ) {
-    const span = readSpan(words.slice(index), ordered);
-    if (span) named.push({ typed: terms.slice(index, index + span.length).join(' '), events: span.events });
-    else rest.push(terms[index] ?? '');
-    index += span?.length ?? 1;
+  for (let index = 0; index < typed.length; ) {
+    const read = readTime(words.slice(index), ordered);
+    if (read) times.push({ ...read, typed: typed.slice(index, index + read.length).join(' ') });
+    else rest.push(typed[index] ?? '');
+    index += read?.length ?? 1;
   }
-  return { time: joinTimes(named), rest };
+  if (times.length === 0) return { time: undefined, rest: terms };
+  return { time: { typed: [...new Set(times.map((time) => time.typed))].join(', '), events: joinTimes(times, ordered) }, rest };
 }
 
-function joinTimes(times: Time[]): Time | undefined {
-  const isPartOf = (inner: Time, outer: Time) =>
-    inner.events.length < outer.events.length && inner.events.every((id) => outer.events.includes(id));
-  const narrow = times.filter((time) => !times.some((other) => isPartOf(other, time)));
-  if (narrow.length === 0) return undefined;
-  const typed = [...new Set(narrow.map((time) => time.typed))].join(' or ');
-  return { typed, events: [...new Set(narrow.flatMap((time) => time.events))] };
+/** `2023/2024` is two years; what a page calls so stays as it is. */
+const splitYears = (term: string): string[] => (/^20\d\d(?:[/+&]20\d\d)+$/.test(term) ? term.split(/[/+&]/) : [term]);
+
+/** The events that all times allow. A part of another says more than the whole (`2025` beside `july 2025`). */
+function joinTimes(times: ReadTime[], events: string[]): string[] {
+  const listOf = (asks: ReadTime['asks']) => times.filter((time) => time.asks === asks).map((time) => time.events);
+  const isPartOf = (inner: string[], outer: string[]) => inner.length < outer.length && inner.every((id) => outer.includes(id));
+  const points = listOf('in').filter((outer, _, all) => !all.some((inner) => isPartOf(inner, outer)));
+  return events.filter(
+    (id) =>
+      (points.length === 0 || points.some((point) => point.includes(id))) &&
+      listOf('within').every((limits) => limits.includes(id)) &&
+      !listOf('not').some((banned) => banned.includes(id)),
+  );
 }
 
-/** The time at the beginning of some words. Where a word before it leaves no event (`before 2021`), the time alone. */
-function readSpan(words: string[], events: NamedEvent[]): Span | undefined {
-  const [relation = ''] = words;
-  const point = readPoint(words, events);
-  if (point) return point;
-  const next = readPoint(words.slice(1), events);
-  if (!next) return undefined;
-  const last = readEnd(relation, words.slice(1 + next.length), events);
-  const related = last ? listBetween(next, last, events) : listRelated(relation, next, events);
-  return related.length > 0 ? { length: 1 + next.length + (last ? last.length + 1 : 0), events: related } : undefined;
+/** The time at the beginning of some words. */
+function readTime(words: string[], events: string[]): ReadTime | undefined {
+  const [first = '', ...others] = words;
+  if (negations.has(first)) {
+    const denied = readTime(others, events);
+    return denied && { asks: 'not', length: denied.length + 1, events: denied.events };
+  }
+  const limit = readLimit(first, others, events);
+  if (limit) return limit;
+  const point = readPeriod(words, events);
+  const named = point ? events.filter((id) => isWithin(id, point.period)) : [];
+  return point && named.length > 0 ? { asks: 'in', length: point.length, events: named } : undefined;
 }
 
-/** The second time of `between 2022 and 2024`, `from 2022 to 2024`. */
-const readEnd = (relation: string, [link = '', ...words]: string[], events: NamedEvent[]): Span | undefined =>
-  ranges.get(relation)?.includes(link) ? readPoint(words, events) : undefined;
+const negations = new Set(['not', 'except', 'without']);
 
+/** `before 2025`, `between 2022 and 2024`. */
+function readLimit(comparator: string, words: string[], events: string[]): ReadTime | undefined {
+  const test = comparators.get(comparator);
+  const links = ranges.get(comparator);
+  const start = test || links ? readPeriod(words, events) : undefined;
+  if (!start) return undefined;
+  const toLimit = (length: number, isMeant: (id: string) => boolean): ReadTime => ({
+    asks: 'within',
+    length,
+    events: events.filter(isMeant),
+  });
+  if (test) return toLimit(1 + start.length, (id) => test(id, start.period));
+  const end = links?.includes(words[start.length] ?? '') ? readPeriod(words.slice(start.length + 1), events) : undefined;
+  if (!end) return undefined;
+  const range = joinPeriods(start.period, end.period);
+  return toLimit(2 + start.length + end.length, (id) => isWithin(id, range));
+}
+
+const isUpTo = (id: string, { to }: Period): boolean => id.slice(0, to.length) <= to;
+
+const comparators = new Map<string, (id: string, period: Period) => boolean>([
+  ['before', (id, { from }) => id < from],
+  ['until', isUpTo],
+  ['till', isUpTo],
+  ['since', (id, { from }) => id >= from],
+  ['after', (id, period) => !isUpTo(id, period)],
+]);
+
+/** What stands before a range, and between its ends. */
 const ranges = new Map([
   ['between', ['and']],
   ['from', ['to', 'until', 'till']],
 ]);
-
-const listBetween = (from: Span, to: Span, events: NamedEvent[]): string[] =>
-  idsOf(events, (id) => id >= (from.events[0] ?? '') && id <= (to.events.at(-1) ?? ''));
-
-/** The events on the side of a time that the word before it names; none for other words. */
-function listRelated(relation: string, { events: [first = '', ...others] }: Span, events: NamedEvent[]): string[] {
-  const last = others.at(-1) ?? first;
-  switch (relation) {
-    case 'before':
-      return idsOf(events, (id) => id < first);
-    case 'until':
-    case 'till':
-      return idsOf(events, (id) => id <= last);
-    case 'since':
-      return idsOf(events, (id) => id >= first);
-    case 'after':
-      return idsOf(events, (id) => id > last);
-    default:
-      return [];
-  }
-}
-
-const idsOf = (events: NamedEvent[], isMeant: (id: string) => boolean): string[] => events.map(({ id }) => id).filter(isMeant);
-
-/** An event, or the events of a year. */
-function readPoint(words: string[], events: NamedEvent[]): Span | undefined {
-  for (const length of [2, 1]) {
-    const typed = words.slice(0, length).join(' ');
-    const isTime = length === 2 || /^20\d\d(?:-\d\d)?$/.test(typed);
-    const named = isTime && words.length >= length ? listNamed(typed, events) : [];
-    if (named.length > 0) return { length, events: named };
-  }
-  return undefined;
-}
-
-function listNamed(typed: string, events: NamedEvent[]): string[] {
-  const [, ordinal] = /^(\S+) (?:hackathon|event|edition)$/.exec(typed) ?? [];
-  const counted = ordinal === undefined ? undefined : events.at(readOrdinal(ordinal) ?? events.length);
-  if (counted) return [counted.id];
-  const isYear = /^20\d\d$/.test(typed);
-  return events
-    .filter(
-      ({ id, names }) => id === typed || (isYear && id.startsWith(typed)) || names.some((name) => normalize(name) === typed),
-    )
-    .map(({ id }) => id);
-}
-
-/** The place in a list that `3rd`, `third` or `latest` names, from 0, or from -1 at its end. */
-function readOrdinal(word: string): number | undefined {
-  if (/^(?:last|latest|newest)$/.test(word)) return -1;
-  const number = Number(/^(\d+)(?:st|nd|rd|th)$/.exec(word)?.[1] ?? ordinals.indexOf(word) + 1);
-  return number > 0 ? number - 1 : undefined;
-}
-
-const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];

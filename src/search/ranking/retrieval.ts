@@ -3,7 +3,7 @@ import type { NamedKind } from '../index/entities.ts';
 import type { FullText } from '../index/pagefind.ts';
 import type { Catalog } from '../index/resources.ts';
 import type { AnalyzedQuery } from '../query/analyzer.ts';
-import { type Clause, type FiledUnder, makeVariant } from '../query/clause.ts';
+import { type Clause, type FacetValues, makeVariant } from '../query/clause.ts';
 import { matchClauses, type Matches } from './matcher.ts';
 import { byScore, type Hit, scorePages, weighClauses } from './scorer.ts';
 import type { Weights } from './weights.ts';
@@ -46,8 +46,8 @@ export async function retrievePages(analyzed: AnalyzedQuery, sources: Sources): 
   const found = await matchClauses(analyzed.clauses, fullText, weights);
   const isAnywhere = (_: unknown, index: number) => (found[index]?.size ?? 0) > 0;
   const clauses = [...analyzed.clauses.filter(isAnywhere), ...analyzed.facets];
-  const filed = await Promise.all(analyzed.facets.map(({ typed, filed }) => matchFiled(typed, filed, sources)));
-  const matches = [...found.filter(isAnywhere), ...filed];
+  const byFacet = await Promise.all(analyzed.facets.map(({ typed, facet }) => matchFacet(typed, facet, sources)));
+  const matches = [...found.filter(isAnywhere), ...byFacet];
   const ofTopics = await Promise.all(matches.map((one, index) => toTopicMatches(one, clauses[index]?.typed ?? '', sources)));
   const clauseWeights = weighClauses(clauses, ofTopics, catalog.topics.length, weights);
   const notFound = analyzed.clauses
@@ -61,16 +61,16 @@ export async function retrievePages(analyzed: AnalyzedQuery, sources: Sources): 
     hits: scorePages(ofTopics, clauseWeights),
     entityHits: listEntityHits(scorePages(matches, clauseWeights), clauses, catalog).map((hit) => ({
       ...hit,
-      isOnlyThere: matches.some((one) => [...one.keys()].every((key) => !catalog.isTopic(key))),
+      isOnlyThere: matches.some((one) => one.size > 0 && [...one.keys()].every((key) => !catalog.isTopic(key))),
     })),
   };
 }
 
 /** The topics that are filed under one of the values. */
-async function matchFiled(typed: string, filed: FiledUnder | undefined, { catalog, docValues }: Sources): Promise<Matches> {
+async function matchFacet(typed: string, facet: FacetValues | undefined, { catalog, docValues }: Sources): Promise<Matches> {
   const variant = makeVariant('exact', [typed]);
-  const columns = await docValues();
-  const isMeant = (key: string) => filed && columns.valuesOf(key, filed.facet).some((value) => filed.values.includes(value));
+  const filed = await docValues();
+  const isMeant = (key: string) => facet && filed.valuesOf(key, facet.name).some((value) => facet.values.includes(value));
   return new Map(catalog.topics.filter(isMeant).map((key) => [key, { score: 1, variant }]));
 }
 
@@ -80,13 +80,17 @@ async function toTopicMatches(matches: Matches, typed: string, sources: Sources)
   const own = new Map([...matches].filter(([key]) => catalog.isTopic(key)));
   if (own.size > 0) return own;
   const events = [...matches.keys()].flatMap((key) => catalog.entityOf(key) ?? []).filter(({ kind }) => kind === 'event');
-  return events.length > 0 ? matchFiled(typed, { facet: 'event', values: events.map(({ id }) => id) }, sources) : own;
+  return events.length > 0 ? matchFacet(typed, { name: 'event', values: events.map(({ id }) => id) }, sources) : own;
 }
 
 function listEntityHits(hits: Hit[], clauses: Clause[], catalog: Catalog): Omit<EntityHit, 'isOnlyThere'>[] {
-  const complete = hits
-    .filter(({ key, matches }) => !catalog.isTopic(key) && clauses.every(({ isLight }, index) => isLight || matches[index]))
-    .sort(byScore);
+  const isThen = ({ key, matches }: Hit) =>
+    clauses.every(({ isLight, facet }, index) => {
+      if (!facet) return isLight || matches[index];
+      const entity = catalog.entityOf(key);
+      return entity?.kind !== facet.name || facet.values.includes(entity.id);
+    });
+  const complete = hits.filter((hit) => !catalog.isTopic(hit.key) && isThen(hit)).sort(byScore);
   const best = complete[0]?.score ?? 1;
   return complete.flatMap(({ key, score }) => {
     const entity = catalog.entityOf(key);

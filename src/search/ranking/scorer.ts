@@ -11,7 +11,7 @@ export interface Hit {
   matches: (Match | undefined)[];
 }
 
-/** BM25F without length: occurrences in all fields, weighted, then saturated. 0 to 1. */
+/** BM25F without length: occurrences in the text, and a weight for each field that has the term, then saturated. 0 to 1. */
 export function scorePosting({ frequency, fields }: Pick<Posting, 'frequency' | 'fields'>, weights: Weights): number {
   const weighted = fields.reduce((sum, field) => sum + (weights.field[field] ?? 0), frequency);
   return weighted / (weighted + weights.saturation);
@@ -25,8 +25,8 @@ export const inverseFrequency = (pages: number, total: number, weights: Weights)
 export const weighClauses = (clauses: Clause[], matches: Matches[], total: number, weights: Weights): number[] =>
   clauses.map((clause, index) => inverseFrequency(matches[index]?.size ?? 0, total, weights) * weighKind(clause, weights));
 
-const weighKind = ({ isLight, isEveryday, filed }: Clause, weights: Weights): number =>
-  filed?.facet === 'outcome' ? weights.outcome : isLight ? weights.light : isEveryday ? weights.everyday : 1;
+const weighKind = ({ isLight, isEveryday, facet }: Clause, weights: Weights): number =>
+  facet?.name === 'outcome' ? weights.outcome : isLight ? weights.light : isEveryday ? weights.everyday : 1;
 
 /** Pages by key with their score: the weighed sum of their matches. Unordered. */
 export function scorePages(matches: Matches[], clauseWeights: number[]): Hit[] {

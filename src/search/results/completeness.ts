@@ -25,9 +25,14 @@ export function splitByMisses(
   const isComplete = (hit: Hit) => notFound.length === 0 && listMisses(hit, clauses).length === 0;
   const complete = able.filter(isComplete);
   const best = Math.max(0, ...able.map(({ score }) => score));
-  const partial = able.filter((hit) => !isComplete(hit) && hit.score >= best * weights.partial.floor).sort(byScore);
+  const isNear = (hit: Hit) => hasSubject(hit, clauses) && hit.score >= best * weights.partial.floor;
+  const partial = able.filter((hit) => !isComplete(hit) && isNear(hit)).sort(byScore);
   return { complete, partial };
 }
+
+/** Whether a page has more of what was asked than its facets and words of the question: `kafka 2025` is not about 2025. */
+const hasSubject = ({ matches }: Hit, clauses: Clause[]): boolean =>
+  clauses.some(({ isLight, facet }, index) => !isLight && !facet && matches[index]);
 
 /** Things that are each found, but on no page together; empty where a page has all, or where a query is too long to say so. */
 export function findConflict({ clauses, topicCounts, notFound, hits }: Retrieved): Answer['conflict'] {

@@ -5,14 +5,14 @@ import { lexiconOf } from './stub-lexicon.ts';
 
 const context: QueryContext = {
   lexicon: lexiconOf(
-    'node agent nodeagent gardener nftables table ingress egress gep28 13558 gardenergardener13558 vpn tunnel load balancer',
+    'node agent nodeagent gardener nftables table ingress egress gep28 13558 gardenergardener13558 vpn tunnel load balancer proof concept best',
   ),
   synonyms: {
     longestAt: (terms, start) => (terms[start] === 'vpn' ? { length: 1, others: ['tunnel'], related: [] } : undefined),
   },
   proposalPrefix: 'GEP',
   hackathon: 'Hack The Garden',
-  events: [{ id: '2025-11', names: ['November 2025'] }],
+  events: ['2024-05', '2025-11'],
   outcomes: [{ id: 'prototype', names: ['Prototype', 'proof of concept'] }],
 };
 const analyze = (text: string, verbatim = false) => analyzeQuery(parseQuery(text, 'GEP'), context, verbatim);
@@ -45,14 +45,15 @@ test('verbatim leaves spelling alone', async () => expect((await analyze('nftabe
 test('identifiers are required, words of the question are light', async () => {
   const { clauses } = await analyze('best node #13558');
   expect(clauses.map(({ typed, isRequired, isLight }) => [typed, isRequired, isLight])).toEqual([
+    ['best', false, true],
     ['node', false, false],
     ['#13558', true, false],
   ]);
 });
 
 test('a light word that no page has is not missing, unless nothing else is asked', async () => {
-  expect((await analyze('best node')).notFound).toEqual([]);
-  expect((await analyze('best')).notFound).toEqual(['best']);
+  expect((await analyze('great node')).notFound).toEqual([]);
+  expect((await analyze('great')).notFound).toEqual(['great']);
 });
 
 test('a slash that no page has stands between two things', async () => {
@@ -68,16 +69,29 @@ test('the name of the events is no term, unless nothing else was typed', async (
 
 test('times are no terms but facets, of which all is asked for', async () => {
   const { facets, clauses } = await analyze('vpn november 2025');
-  expect(facets.map(({ filed, isLight }) => [filed, isLight])).toEqual([[{ facet: 'event', values: ['2025-11'] }, false]]);
+  expect(facets.map(({ facet, isLight }) => [facet, isLight])).toEqual([[{ name: 'event', values: ['2025-11'] }, false]]);
   expect(clauses.map(({ typed }) => typed)).toEqual(['vpn']);
 });
 
 test('outcomes are terms, and facets that no page misses', async () => {
-  const { facets, clauses } = await analyze('vpn tunnel proof of concept');
-  expect(facets.map(({ typed, filed, isLight }) => [typed, filed, isLight])).toEqual([
-    ['proof of concept', { facet: 'outcome', values: ['prototype'] }, true],
+  const { facets, clauses, notFound } = await analyze('vpn proof of concept');
+  expect(facets.map(({ typed, facet, isLight }) => [typed, facet, isLight])).toEqual([
+    ['proof of concept', { name: 'outcome', values: ['prototype'] }, true],
   ]);
-  expect(clauses.map(({ typed }) => typed)).toEqual(['vpn', 'tunnel']);
+  expect([clauses.map(({ typed }) => typed), notFound]).toEqual([['vpn', 'proof', 'concept'], []]);
+});
+
+test.each(['2024', 'what happened in 2024', 'topics of 2024', 'hack the garden 2024', 'all hackathons in 2024'])(
+  '"%s" asks for all topics of that year',
+  async (text) => {
+    const { clauses, facets, notFound } = await analyze(text);
+    expect([clauses, facets.map(({ facet }) => facet?.values), notFound]).toEqual([[], [['2024-05']], []]);
+  },
+);
+
+test('a time that is excluded is no word', async () => {
+  const { excluded, facets } = await analyze('vpn -2024 -tunnel');
+  expect([excluded, facets.map(({ facet }) => facet?.values)]).toEqual([[['tunnel']], [['2025-11']]]);
 });
 
 test('a corrected compound keeps its spelling', async () => {

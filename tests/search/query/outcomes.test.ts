@@ -6,7 +6,7 @@ const outcomes = [
   { id: 'prototype', names: ['Prototype', 'proof of concept', 'PoC'] },
   { id: 'abandoned', names: ['Abandoned', 'not continued'] },
 ];
-const read = (text: string) => readOutcomes(text.split(' '), outcomes).map(({ typed, filed }) => [typed, filed?.values]);
+const read = (text: string) => readOutcomes(text.split(' '), outcomes).map(({ typed, facet }) => [typed, facet?.values]);
 
 test.each([
   ['ipv6 PoC', [['PoC', ['prototype']]]],
@@ -21,7 +21,18 @@ test.each([
   ['not continued after 2025', [['not continued', ['abandoned']]]],
 ])('"%s" names an outcome in some form', (text, found) => expect(read(text)).toEqual(found));
 
-test.each(['vpn', 'concept of a proof', 'not merged', 'what never got merged', 'without a prototype', ''])(
-  '"%s" names none',
-  (text) => expect(read(text)).toEqual([]),
-);
+test('an outcome that has several names counts once', () => {
+  expect(read('prototype or PoC')).toEqual([['prototype', ['prototype']]]);
+});
+
+test.each([
+  'vpn',
+  'concept of a proof',
+  'merge kubeconfigs',
+  'not merged',
+  'what never got merged',
+  'has not yet been merged',
+  "wasn't merged",
+  'without a prototype',
+  '',
+])('"%s" names none', (text) => expect(read(text)).toEqual([]));

@@ -42,7 +42,7 @@ test('an everyday word counts less than a term that is as rare', () => {
 
 test('an outcome that the query names has a weight of its own', () => {
   const found = new Map([['a', match()]]);
-  const named = makeFacetClause('prototype', { facet: 'outcome', values: ['prototype'] });
+  const named = makeFacetClause('prototype', { name: 'outcome', values: ['prototype'] });
   const [word = 0, outcome = 0] = weighClauses([clause('node'), named], [found, found], 10, weights);
   expect(outcome / word).toBeCloseTo(weights.outcome);
 });
