@@ -18,6 +18,7 @@ class ListFilter extends HTMLElement {
   private groups: HTMLElement[] = [];
 
   connectedCallback(): void {
+    this.listeners = new AbortController();
     const { signal } = this.listeners;
     this.choices = this.list('a[data-heading]');
     this.settings = this.list('a[data-setting]');
@@ -49,7 +50,7 @@ class ListFilter extends HTMLElement {
     if (link.href) history.pushState(null, '', link.href);
     this.show();
     // The chip is gone: the reader goes on with the next one, or with the choices.
-    const next = isChip && (this.querySelector<HTMLElement>('[data-chosen] a') ?? this.choices.find(({ href }) => href !== ''));
+    const next = isChip && [...this.list('[data-chosen] a'), ...this.list('summary')].find((one) => one.offsetParent !== null);
     if (next) next.focus();
   }
 

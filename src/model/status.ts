@@ -63,7 +63,7 @@ export interface Harvest {
   asOf: { first: Date; last: Date } | undefined;
 }
 
-/** How many topics reached a release, of those whose status is known. */
+/** The topics that reached a release, and those whose status is known. */
 export function countHarvest(topics: Topic[]): Harvest {
   const known = topics.filter(({ status }) => status && status.is !== 'unknown');
   const days = listDays(topics);

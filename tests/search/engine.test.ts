@@ -76,6 +76,37 @@ describe('nothing is silent', () => {
     expect(results.map(({ event }) => event)).toEqual(['2024-05', '2024-05', '2024-05']);
   });
 
+  test('a time limits the answer by the event of a topic', async () => {
+    const { results, partial } = await ask('water before the december 2024 hackathon');
+    expect(new Set(results.map(({ event }) => event))).toEqual(new Set(['2024-05']));
+    expect(partial.every(({ misses }) => misses.includes('before the december 2024 hackathon'))).toBe(true);
+  });
+
+  test('a time alone shows all of it, newest first', async () => {
+    const { results, total, notFound } = await ask('what happened in 2024');
+    expect([total, notFound]).toEqual([7, []]);
+    expect(results.map(({ event }) => event)).toEqual(
+      results
+        .map(({ event }) => event)
+        .toSorted()
+        .toReversed(),
+    );
+  });
+
+  test('an outcome that the query names lifts the topics that have it, and is not missed by others', async () => {
+    const first = async (text: string) => (await ask(text)).results[0]?.id;
+    expect(await first('water given up')).toBe('2024-05/rain-barrel');
+    expect(await first('water')).not.toBe('2024-05/rain-barrel');
+  });
+
+  test.each(['kafka 2024', 'kafka merged'])(
+    '"%s" finds nothing: what is only then, or has that outcome, is not near',
+    async (text) => {
+      const { total, partial, notFound } = await ask(text);
+      expect([total, partial, notFound]).toEqual([0, [], ['kafka']]);
+    },
+  );
+
   test('required things of which no page has all are said, with where each is', async () => {
     const { total, conflict, partial } = await ask('GEP-7 and GEP-9');
     expect({ total, conflict }).toEqual({

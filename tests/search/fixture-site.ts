@@ -185,7 +185,7 @@ function toTopicPage({
   const declared = Object.entries(filters).flatMap(([name, values]) =>
     values.map((value) => `<span data-pagefind-filter="${name}:${value}"></span>`),
   );
-  const meta = { aliases: lists.aliases, questions: lists.questions, references: lists.references, about: tags };
+  const meta = { aliases: lists.aliases, questions: lists.questions, references: lists.references, about: [...tags, outcome] };
   return page(title, `<p>${text}</p><h2 id="more">More</h2><p>Nothing more of ${title}.</p>${declared.join('')}`, meta);
 }
 

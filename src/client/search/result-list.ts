@@ -23,10 +23,10 @@ export class ResultList {
     return [...this.list.querySelectorAll<HTMLAnchorElement>('a.result')];
   }
 
-  /** Focuses the first of the results that came last. */
+  /** Focuses the first of the results that came last, those that miss something apart. */
   focusLastPage(): void {
-    const { length } = this.links;
-    this.links[Math.floor((length - 1) / pageSize) * pageSize]?.focus();
+    const complete = this.links.filter((link) => !link.closest('.partial'));
+    complete[Math.floor((complete.length - 1) / pageSize) * pageSize]?.focus();
   }
 
   clear(): void {

@@ -32,7 +32,7 @@ export function renderTopic(result: TopicResult, query: string): HTMLAnchorEleme
       result.labels.area,
       describeOutcome(result),
       explain(result.why, query),
-      result.misses.length > 0 ? `without ${result.misses.join(', ')}` : '',
+      result.misses.length > 0 ? `without ${result.misses.map((miss) => `“${miss}”`).join(', ')}` : '',
     ]),
   );
   return link;

@@ -6,7 +6,7 @@ import type { Search } from './open-search.ts';
  */
 const shared = globalThis as { trellisSearch?: () => Search };
 
-/** Tells how the engine of this page is started; nothing is loaded before it is asked for. */
+/** Registers the function that opens the engine of this page; nothing is loaded before it is asked for. */
 export function shareSearch(open: () => Search): void {
   shared.trellisSearch = open;
 }

@@ -1,5 +1,6 @@
 import { formatCount } from '../../formats/counts.ts';
 import type { Answer } from '../../search/answer.ts';
+import { isFiltered } from '../../search/facets.ts';
 import type { Failure } from '../../search/unavailable.ts';
 import { outdated } from './loading-words.ts';
 
@@ -8,11 +9,12 @@ import { outdated } from './loading-words.ts';
 const quote = (words: string[]): string => words.map((word) => `“${word}”`).join(', ');
 
 /** How many topics there are, or that there are none. */
-export function describeCount({ total, query }: Pick<Answer, 'total' | 'query'>): string {
+export function describeCount({ total, query, filters }: Pick<Answer, 'total' | 'query' | 'filters'>): string {
   if (total > 0) return formatCount(total, 'topic');
   const typed = query.trim();
-  if (typed.length > longestSaid) return 'No topic has all of it.';
-  return typed === '' ? 'No topics match.' : `No topics for “${typed}”.`;
+  const under = isFiltered(filters) ? ' with these filters' : '';
+  if (typed.length > longestSaid) return under ? `No topics${under}.` : 'No topic has all of it.';
+  return typed === '' ? 'No topics match.' : `No topics for “${typed}”${under}.`;
 }
 
 /** A longer query is not said again, in letters: it stands above, and on a phone would push the results down. */
@@ -34,7 +36,7 @@ export function describeAnswer(answer: Answer): string {
   return parts.length > 0 ? [count.replace(/\.?$/, '.'), ...parts].join(' ') : count;
 }
 
-/** What no page mentions; empty where everything is mentioned. */
+/** The sentence that names what no page mentions, unknown filter values included; empty if there is nothing. */
 export function describeMissing({ notFound }: Pick<Answer, 'notFound'>): string {
   return notFound.length > 0 ? `No page mentions ${quote(notFound)}.` : '';
 }
@@ -45,12 +47,12 @@ function describeConflict({ conflict }: Pick<Answer, 'conflict'>): string {
   return `No topic has ${conflict.length === 2 ? 'both' : 'all of them'}: ${each.join(', ')}.`;
 }
 
-/** The line above the topics that miss something: how many there are, and what none of them has. */
+/** The line above the topics that miss something, which are the nearest of many: how many, and what none of them has. */
 export function describePartial({ partial }: Pick<Answer, 'partial'>): string {
   const [first, ...rest] = partial;
   const missed = (first?.misses ?? []).filter((word) => rest.every(({ misses }) => misses.includes(word)));
-  const verb = partial.length === 1 ? 'misses' : 'miss';
-  return `${formatCount(partial.length, 'topic')} ${verb} ${missed.length > 0 ? quote(missed) : 'part of it'}`;
+  const nearest = partial.length === 1 ? 'The nearest topic misses' : `The ${partial.length} nearest topics miss`;
+  return `${nearest} ${missed.length > 0 ? quote(missed) : 'part of it'}`;
 }
 
 /** Whether only the code of the page is too old: what a reload mends. */

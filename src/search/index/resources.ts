@@ -18,11 +18,11 @@ export interface Resources {
   fullText(): Promise<FullText>;
   /** What pages there are, by key. */
   catalog(): Promise<Catalog>;
-  /** Facet values: only for filters, counts and order by time. */
+  /** Facet values: only for filters, counts, order by time, and for a query that names a facet. */
   docValues(): Promise<DocValues>;
 }
 
-/** The resources of a site. Each throws `SearchUnavailable`, with the part that is to blame. */
+/** The resources of a site. Each throws `SearchUnavailable`, with the part that is to blame where it is known. */
 export function openResources(host: Host): Resources {
   const readJson = async (path: string): Promise<unknown> => parse(path, await host.readText(path));
   const manifest = once(async () => readManifest(await readJson(manifestPath)));

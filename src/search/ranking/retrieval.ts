@@ -6,6 +6,7 @@ import type { AnalyzedQuery } from '../query/analyzer.ts';
 import { type Clause, type FacetValues, makeVariant } from '../query/clause.ts';
 import { matchClauses, type Matches } from './matcher.ts';
 import { byScore, type Hit, scorePages, weighClauses } from './scorer.ts';
+import { hasSubject } from './subject.ts';
 import type { Weights } from './weights.ts';
 
 /** The pages that have anything of what a query asks for. */
@@ -53,13 +54,14 @@ export async function retrievePages(analyzed: AnalyzedQuery, sources: Sources): 
   const notFound = analyzed.clauses
     .filter((clause, index) => !clause.isLight && !isAnywhere(clause, index))
     .map(({ typed }) => typed);
+  const missing = [...new Set([...analyzed.notFound, ...notFound])];
   return {
     clauses,
     clauseWeights,
     topicCounts: ofTopics.map(({ size }) => size),
-    notFound: [...new Set([...analyzed.notFound, ...notFound])],
+    notFound: missing,
     hits: scorePages(ofTopics, clauseWeights),
-    entityHits: listEntityHits(scorePages(matches, clauseWeights), clauses, catalog).map((hit) => ({
+    entityHits: listEntityHits(scorePages(matches, clauseWeights), clauses, missing, catalog).map((hit) => ({
       ...hit,
       isOnlyThere: matches.some((one) => one.size > 0 && [...one.keys()].every((key) => !catalog.isTopic(key))),
     })),
@@ -83,14 +85,15 @@ async function toTopicMatches(matches: Matches, typed: string, sources: Sources)
   return events.length > 0 ? matchFacet(typed, { name: 'event', values: events.map(({ id }) => id) }, sources) : own;
 }
 
-function listEntityHits(hits: Hit[], clauses: Clause[], catalog: Catalog): Omit<EntityHit, 'isOnlyThere'>[] {
+function listEntityHits(hits: Hit[], clauses: Clause[], missing: string[], catalog: Catalog): Omit<EntityHit, 'isOnlyThere'>[] {
   const isThen = ({ key, matches }: Hit) =>
     clauses.every(({ isLight, facet }, index) => {
       if (!facet) return isLight || matches[index];
       const entity = catalog.entityOf(key);
       return entity?.kind !== facet.name || facet.values.includes(entity.id);
     });
-  const complete = hits.filter((hit) => !catalog.isTopic(hit.key) && isThen(hit)).sort(byScore);
+  const isNear = (hit: Hit) => missing.length === 0 || hasSubject(hit, clauses, missing);
+  const complete = hits.filter((hit) => !catalog.isTopic(hit.key) && isThen(hit) && isNear(hit)).sort(byScore);
   const best = complete[0]?.score ?? 1;
   return complete.flatMap(({ key, score }) => {
     const entity = catalog.entityOf(key);

@@ -3,6 +3,7 @@ import type { Clause } from '../query/clause.ts';
 import type { Match } from '../ranking/matcher.ts';
 import type { Retrieved } from '../ranking/retrieval.ts';
 import { byScore, type Hit } from '../ranking/scorer.ts';
+import { hasSubject } from '../ranking/subject.ts';
 import type { Weights } from '../ranking/weights.ts';
 
 /** What the query asks for and a page does not have, as typed. Light words are not asked for. */
@@ -25,14 +26,10 @@ export function splitByMisses(
   const isComplete = (hit: Hit) => notFound.length === 0 && listMisses(hit, clauses).length === 0;
   const complete = able.filter(isComplete);
   const best = Math.max(0, ...able.map(({ score }) => score));
-  const isNear = (hit: Hit) => hasSubject(hit, clauses) && hit.score >= best * weights.partial.floor;
+  const isNear = (hit: Hit) => hasSubject(hit, clauses, notFound) && hit.score >= best * weights.partial.floor;
   const partial = able.filter((hit) => !isComplete(hit) && isNear(hit)).sort(byScore);
   return { complete, partial };
 }
-
-/** Whether a page has more of what was asked than its facets and words of the question: `kafka 2025` is not about 2025. */
-const hasSubject = ({ matches }: Hit, clauses: Clause[]): boolean =>
-  clauses.some(({ isLight, facet }, index) => !isLight && !facet && matches[index]);
 
 /** Things that are each found, but on no page together; empty where a page has all, or where a query is too long to say so. */
 export function findConflict({ clauses, topicCounts, notFound, hits }: Retrieved): Answer['conflict'] {

@@ -14,27 +14,28 @@ const stopWords = new Set(
  */
 const lightWords = new Set(
   `able accordingly actually afterwards against ago ahead allow allowed almost alone alternative although always another
-  anymore anything anyway anywhere apart apparently around aside ask asked asking asks attempt away bad badly based begin
-  begins believe belong belongs besides best better beyond bit briefly bring brings call called care cause causes certain
-  certainly change changed clear clearly come comes common complete concerning consequently considering couldn cover
-  current currently deal despite develop developed different directly doubt during early easier easily easy either
-  elsewhere enough entirely especially etc eventually everything everywhere evolve evolved exactly example except exist
-  existing explain fairly far fast faster finally find first fix follow forever former formerly found frequently full
-  fully furthermore gave general generally give given gives go goes going gone good gradually great happening hard hardly
-  help helps hence history hopefully however idea ideas immediately indeed instead issue issues keep keeps kind knew know
-  known largely last lately later learn least left less likely list little long longer look looking lot main mainly maybe
-  mean means meanwhile merely mine moreover mostly namely nearly necessarily necessary neither nevertheless nice nobody
-  none normally nothing now nowhere obviously occasionally often okay old ones onto otherwise ought ours ourselves overall
-  particular particularly partly people perhaps place planned please poorly possible possibly presumably previously
-  primarily probably problem problems progress proper properly purpose put quick quickly quite rarely rather reach readily
-  reason reasonably recent recently regarding regardless relatively respectively rid right roughly run running runs safe
-  safely said saw say saying says see seeing seem seemed seems seen seldom self set several show significantly similar
-  similarly simple simply since slightly slowly somehow sometime sometimes somewhat somewhere soon sort specifically stop
-  strictly strongly successfully suddenly sufficiently supposed sure take taken takes tell theirs themselves therefore
-  thing things think though thought thoughts throughout thus time times today together told topic topics totally toward
-  towards tried tries truly try trying turn turned twice typically unfortunately unless unlike useful usually various ways
-  went whatever whenever whereas wherever whichever whole wholly widely willing wish won wonder work worked working works
-  worth wrong year years yet yours yourself`.split(/\s+/),
+  anymore anything anyway anywhere apart apparently around aside ask asked asking asks attempt away bad badly based
+  begin begins believe belong belongs besides best better beyond bit briefly bring brings call called care cause causes
+  certain certainly change changed clear clearly come comes common complete concerning consequently considering couldn
+  cover current currently deal deliberately despite develop developed different directly doubt during early easier
+  easily easy either elsewhere enough entirely especially etc eventually everything everywhere evolve evolved exactly
+  example except exist existing explain fairly far fast faster finally find first fix follow forever former formerly
+  found frequently full fully furthermore gave general generally give given gives go goes going gone good gradually
+  great happening hard hardly help helps hence history hopefully however idea ideas immediately indeed instead
+  intentionally issue issues keep keeps kind knew know known largely last lately later learn least left less likely list
+  little long longer look looking lot main mainly maybe mean means meanwhile merely mine moreover mostly namely nearly
+  necessarily necessary neither nevertheless nice nobody none normally nothing now nowhere obviously occasionally often
+  okay old ones onto otherwise ought ours ourselves overall particular particularly partly people perhaps place planned
+  please poorly possible possibly presumably previously primarily probably problem problems progress proper properly
+  purpose purposely put quick quickly quite rarely rather reach readily reason reasonably recent recently regarding
+  regardless relatively respectively rid right roughly run running runs safe safely said saw say saying says see seeing
+  seem seemed seems seen seldom self set several show significantly similar similarly simple simply since slightly
+  slowly somehow sometime sometimes somewhat somewhere soon sort specifically stop strictly strongly successfully
+  suddenly sufficiently supposed sure take taken takes tell theirs themselves therefore thing things think though
+  thought thoughts throughout thus time times today together told topic topics totally toward towards tried tries truly
+  try trying turn turned twice typically unfortunately unless unlike useful usually various ways went whatever whenever
+  whereas wherever whichever whole wholly widely willing wish won wonder work worked working works worth wrong year
+  years yet yours yourself`.split(/\s+/),
 );
 
 /** Whether a word, contracted or not (`don't`, `what's`), says nothing about a subject. */

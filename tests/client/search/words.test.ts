@@ -11,7 +11,7 @@ import type { Answer } from '../../../src/search/answer.ts';
 import type { Failure } from '../../../src/search/unavailable.ts';
 
 const answer = (given: Partial<Answer>): Answer =>
-  ({ query: '', total: 0, notFound: [], conflict: [], excluded: [], ...given }) as Answer;
+  ({ query: '', total: 0, notFound: [], conflict: [], excluded: [], filters: {}, ...given }) as Answer;
 
 test.each([
   [0, ' vpn ', 'No topics for “vpn”.'],
@@ -21,6 +21,12 @@ test.each([
   [7, 'vpn', '7 topics'],
 ])('tells of %i results for "%s"', (total, query, words) => {
   expect(describeCount(answer({ total, query }))).toBe(words);
+});
+
+test('where nothing is left under filters, the filters are to blame', () => {
+  const filters = { year: ['2021'] };
+  expect(describeCount(answer({ query: 'vpn', filters }))).toBe('No topics for “vpn” with these filters.');
+  expect(describeCount(answer({ query: 'v'.repeat(50), filters }))).toBe('No topics with these filters.');
 });
 
 test('is at a dead end where nothing can be opened, and only there', () => {
@@ -48,9 +54,9 @@ test('says what was left out, and what is found but never together', () => {
 
 test('says what all partial answers miss, and no more', () => {
   const partial = (...misses: string[][]) => misses.map((one) => ({ misses: one })) as Answer['partial'];
-  expect(describePartial({ partial: partial(['banana'], ['kubelet', 'banana']) })).toBe('2 topics miss “banana”');
-  expect(describePartial({ partial: partial(['kubelet'], ['banana']) })).toBe('2 topics miss part of it');
-  expect(describePartial({ partial: partial(['banana']) })).toBe('1 topic misses “banana”');
+  expect(describePartial({ partial: partial(['banana'], ['kubelet', 'banana']) })).toBe('The 2 nearest topics miss “banana”');
+  expect(describePartial({ partial: partial(['kubelet'], ['banana']) })).toBe('The 2 nearest topics miss part of it');
+  expect(describePartial({ partial: partial(['banana']) })).toBe('The nearest topic misses “banana”');
 });
 
 test('tells each failure apart, names the part, and says what happens next', () => {

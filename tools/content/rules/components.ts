@@ -7,7 +7,7 @@ import { nearest } from './nearest.ts';
 
 type Element = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
-/** What is wrong with an element of a text: HTML, a component that authors do not have, one with attributes or without text. */
+/** What is wrong with an element of a text: HTML, a component that authors do not have, one with attributes, inside a line, or without text. */
 export function findElementFault(element: Element): Fault | undefined {
   const name = element.name ?? '';
   if (/^[a-z]/.test(name) || name === '') return rawHtml(`<${shorten(name)}>`);

@@ -11,7 +11,7 @@ export interface Defined {
   twice: Set<MdastNode>;
 }
 
-/** The definitions of a text that something refers to, and those of which there are two. */
+/** The definitions of a text that something refers to, and those that repeat another. */
 export function listDefined(tree: Root): Defined {
   const nodes = [...walk(tree)].map(({ node }) => node);
   const used = nodes.flatMap((node) =>
