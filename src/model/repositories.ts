@@ -16,7 +16,7 @@ export interface Repository {
   forks: Repository[];
 }
 
-/** A repository by `owner/name`; references and forks are added by whoever knows them. */
+/** A repository by `owner/name`; references and forks are added later. */
 export function makeRepository(id: string): Repository {
   const slash = id.lastIndexOf('/');
   return { id, owner: id.slice(0, slash), name: id.slice(slash + 1), url: routes.repository(id), references: [], forks: [] };
