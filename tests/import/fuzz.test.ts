@@ -167,7 +167,13 @@ test('a damaged page makes drafts that are sound and stay in their folder, or is
   expect(imported).toBeGreaterThan(300);
 });
 
-test('a page of 1 MB is read, or refused, within ten seconds', { timeout: 60_000 }, () => {
+/** Seconds that the processor has spent on this thread: what else runs on the machine does not count. */
+function processorTime(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1e6;
+}
+
+test('a page of 1 MB is read, or refused, within ten seconds of processor time', { timeout: 120_000 }, () => {
   const [page = ''] = pages.map((lines) => lines.join('\n')).filter((text) => text.includes('\n## '));
   const top = page.slice(0, page.indexOf('\n## '));
   const topics = page.slice(page.indexOf('\n## ')).split(/(?=\n## )/);
@@ -179,8 +185,8 @@ test('a page of 1 MB is read, or refused, within ten seconds', { timeout: 60_000
   const parts = [...Array(Math.ceil(100 / topics.length)).keys()].flatMap((part) => topics.map((topic) => long(topic, part)));
   for (const text of [top + parts.join(''), top + topics.join('').repeat(250), `${top}\n## A topic\n\n${'> '.repeat(500_000)}`]) {
     expect(text.length).toBeGreaterThan(700_000);
-    const start = performance.now();
+    const start = processorTime();
     tryImport(text, content);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(processorTime() - start).toBeLessThan(10);
   }
 });
