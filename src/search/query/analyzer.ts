@@ -28,6 +28,7 @@ export interface QueryContext {
 /** What a query asks for. */
 export interface AnalyzedQuery {
   clauses: Clause[];
+  /** The time and the outcomes that the query names in passing. */
   facets: Clause[];
   /** What no page has, as typed. */
   notFound: string[];

@@ -17,8 +17,8 @@ export const isEventNoun = (word = ''): boolean => /^(?:hackathon|event|edition)
 const isFiller = (word = ''): boolean => /^(?:the|year|start|beginning|end|of|in)$/.test(word);
 
 /**
- * Reads `2024`, `2022-2024`, `2024-05`, `may 2024`, `2024 May`, `May of 2024`, `6th hackathon`, `first event of 2024`, each with or without an
- * article before it and `hackathon` behind it. Words are in lower case; `events` are the ids of all events, in order.
+ * Reads `2024`, `2022-2024`, `2024-05`, `may 2024`, `2024 may`, `may of 2024`, `6th hackathon`, `first event of 2024`, each with or
+ * without an article before it and `hackathon` behind it. Words are in lower case; `events` are the ids of all events, in order.
  */
 export function readPeriod(words: string[], events: string[]): ReadPeriod | undefined {
   const skipped = words.findIndex((word) => !isFiller(word));

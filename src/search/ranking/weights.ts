@@ -3,10 +3,9 @@ import type { VariantKind } from '../query/clause.ts';
 
 /**
  * What the ranking of topics depends on. Chosen on the tune part of the judged queries (`npm run relevance`), `everyday`,
- * `fuzzy` and `outcome` on the outside part as well; what each is worth on the validation part is printed by
- * `npm run relevance -- --ablate`.
- * No judged query has a phrase or a word that is still being typed, and few have a compound: these three stand for what the
- * tests on the fixture site ask.
+ * `fuzzy` and `outcome` on the outside part as well; what each is worth on the validation part is printed by `npm run
+ * relevance -- --ablate`. No judged query has a phrase or a word that is still being typed, and few have a compound: these
+ * three stand for what the tests on the fixture site ask.
  */
 export const weights = {
   /** What a variant is worth: what was typed outranks what it was taken for. */
