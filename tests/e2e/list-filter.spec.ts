@@ -35,6 +35,14 @@ test('what is chosen survives a reload, is undone by Back, and is left by its ch
   await expect(choice(page, /^Remove Open/)).toBeVisible();
 });
 
+test('on a phone, who removes the last choice goes on where the choices are', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/next-steps/?area=nodes');
+  await choice(page, /^Remove Nodes/).click();
+  await expect(page).toHaveURL(/\/next-steps\/$/);
+  await expect(page.getByRole('main').locator('summary').first()).toBeFocused();
+});
+
 test('the oldest can come first', async ({ page }) => {
   await page.goto('/next-steps/');
   const headings = page.getByRole('main').getByRole('heading', { level: 2 });

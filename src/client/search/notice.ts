@@ -12,10 +12,10 @@ export class Notice {
     this.reload = find(root, '[data-reload]');
   }
 
-  /** `isDeadEnd` shows the indexes: there is nothing else to go on with. */
-  say(text: string, isDeadEnd = false): void {
+  /** Says something, with the indexes below it where search is of no help. */
+  say(text: string, areIndexesShown = false): void {
     this.status.textContent = text;
-    this.indexes.hidden = !isDeadEnd;
+    this.indexes.hidden = !areIndexesShown;
     this.reload.hidden = true;
   }
 

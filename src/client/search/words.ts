@@ -17,8 +17,12 @@ export function describeCount({ total, query, filters }: Pick<Answer, 'total' | 
   return typed === '' ? 'No topics match.' : `No topics for “${typed}”${under}.`;
 }
 
-/** A longer query is not said again, in letters: it stands above, and on a phone would push the results down. */
+/** In letters. A longer query is not repeated: it stands above, and on a phone it would push the results down. */
 const longestSaid = 40;
+
+/** Whether the query is one word that no page mentions: to say so is enough. */
+const isMissedAsAWhole = ({ query, notFound: [missing, ...others] }: Pick<Answer, 'query' | 'notFound'>): boolean =>
+  missing === query.trim() && others.length === 0;
 
 /** Whether an answer has nothing that a reader could open. */
 export const isDeadEnd = ({ total, partial, entities, nearest }: Answer): boolean =>
@@ -32,7 +36,8 @@ export function describeAnswer(answer: Answer): string {
     describeConflict(answer),
     answer.excluded.length > 0 ? `Left out: ${quote(answer.excluded)}.` : '',
   ].filter(Boolean);
-  const count = describeCount(answer);
+  const count = isMissedAsAWhole(answer) ? '' : describeCount(answer);
+  if (count === '') return parts.join(' ');
   return parts.length > 0 ? [count.replace(/\.?$/, '.'), ...parts].join(' ') : count;
 }
 

@@ -38,7 +38,8 @@ export interface AnalyzedQuery {
 
 /** Analyzes a query against the lexicon of the site, of which it loads what it needs. `verbatim` leaves spelling alone. */
 export async function analyzeQuery(query: ParsedQuery, context: QueryContext, verbatim: boolean): Promise<AnalyzedQuery> {
-  const [excludedTimes, excludedTexts] = partition(query.excluded, (text) => isTime(text, context.events));
+  const excludedTimes = query.excluded.filter((text) => isTime(text, context.events));
+  const excludedTexts = query.excluded.filter((text) => !excludedTimes.includes(text));
   const { time, rest } = readTimes([...query.terms, ...excludedTimes.flatMap((text) => ['not', text])], context.events);
   const typed = listAsked(rest, time !== undefined, context.hackathon);
   const excluded = excludedTexts.map((text) => toExcludedTerms(text, context)).filter((terms) => terms.length > 0);
@@ -59,11 +60,6 @@ export async function analyzeQuery(query: ParsedQuery, context: QueryContext, ve
     excluded: excluded.filter((words) => words.every((word) => context.lexicon.documentFrequency(word) > 0)),
   };
 }
-
-const partition = (texts: string[], test: (text: string) => boolean): [string[], string[]] => [
-  texts.filter(test),
-  texts.filter((text) => !test(text)),
-];
 
 /** Whether a text is a time and nothing else. */
 function isTime(text: string, events: string[]): boolean {

@@ -38,7 +38,7 @@ export function readTimes(terms: string[], events: string[]): { time: Time | und
   return { time: { typed: [...new Set(times.map((time) => time.typed))].join(', '), events: joinTimes(times, ordered) }, rest };
 }
 
-/** `2023/2024` is two years; what a page calls so stays as it is. */
+/** `2023/2024` is two years. */
 const splitYears = (term: string): string[] => (/^20\d\d(?:[/+&]20\d\d)+$/.test(term) ? term.split(/[/+&]/) : [term]);
 
 /** The events that all times allow. A part of another says more than the whole (`2025` beside `july 2025`). */

@@ -29,6 +29,13 @@ test('where nothing is left under filters, the filters are to blame', () => {
   expect(describeCount(answer({ query: 'v'.repeat(50), filters }))).toBe('No topics with these filters.');
 });
 
+test('one word that no page mentions is said once', () => {
+  expect(describeAnswer(answer({ query: 'kafka ', notFound: ['kafka'] }))).toBe('No page mentions “kafka”.');
+  expect(describeAnswer(answer({ query: 'kafka vpn', notFound: ['kafka'] }))).toBe(
+    'No topics for “kafka vpn”. No page mentions “kafka”.',
+  );
+});
+
 test('is at a dead end where nothing can be opened, and only there', () => {
   const nothing = answer({ partial: [], entities: [], nearest: [] });
   expect(isDeadEnd(nothing)).toBe(true);
