@@ -5,6 +5,7 @@ import type { Catalog } from '../index/resources.ts';
 import type { AnalyzedQuery } from '../query/analyzer.ts';
 import { type Clause, type FacetValues, makeVariant } from '../query/clause.ts';
 import { matchClauses, type Matches } from './matcher.ts';
+import { addPairs, matchPairs } from './pairs.ts';
 import { byScore, type Hit, scorePages, weighClauses } from './scorer.ts';
 import { hasSubject } from './subject.ts';
 import type { Weights } from './weights.ts';
@@ -44,7 +45,10 @@ interface Sources {
 /** Finds and scores the pages for an analyzed query. */
 export async function retrievePages(analyzed: AnalyzedQuery, sources: Sources): Promise<Retrieved> {
   const { fullText, catalog, weights } = sources;
-  const found = await matchClauses(analyzed.clauses, fullText, weights);
+  const [found, pairs] = await Promise.all([
+    matchClauses(analyzed.clauses, fullText, weights),
+    matchPairs(analyzed.clauses, fullText),
+  ]);
   const isAnywhere = (_: unknown, index: number) => (found[index]?.size ?? 0) > 0;
   const clauses = [...analyzed.clauses.filter(isAnywhere), ...analyzed.facets];
   const byFacet = await Promise.all(analyzed.facets.map(({ typed, facet }) => matchFacet(typed, facet, sources)));
@@ -60,7 +64,7 @@ export async function retrievePages(analyzed: AnalyzedQuery, sources: Sources): 
     clauseWeights,
     topicCounts: ofTopics.map(({ size }) => size),
     notFound: missing,
-    hits: scorePages(ofTopics, clauseWeights),
+    hits: addPairs(scorePages(ofTopics, clauseWeights), pairs, clauses, clauseWeights, weights),
     entityHits: listEntityHits(scorePages(matches, clauseWeights), clauses, missing, catalog).map((hit) => ({
       ...hit,
       isOnlyThere: matches.some((one) => one.size > 0 && [...one.keys()].every((key) => !catalog.isTopic(key))),

@@ -3,7 +3,7 @@ import type { VariantKind } from '../query/clause.ts';
 
 /**
  * What the ranking of topics depends on. Chosen on the tune part of the judged queries (`npm run relevance`), `everyday`,
- * `fuzzy` and `outcome` on the outside part as well; what each is worth on the validation part is printed by `npm run
+ * `fuzzy`, `outcome` and `pair` on the outside part as well; what each is worth on the validation part is printed by `npm run
  * relevance -- --ablate`. No judged query has a phrase or a word that is still being typed, and few have a compound: these
  * three stand for what the tests on the fixture site ask.
  */
@@ -31,6 +31,8 @@ export const weights = {
   light: 0.35,
   /** What a word of everyday English that the site is not about counts beside one of the trade. */
   everyday: 0.6,
+  /** What two words that stand together, in the query and on the page, add: a share of what both tell. */
+  pair: 0.1,
   /** What the outcome of a topic counts where the query names it. */
   outcome: 0.7,
   /** What a title, other name or question that is like the whole query adds, as a factor. */
