@@ -26,6 +26,8 @@ const named = {
 const options = (page: Page) => page.getByRole('dialog').getByRole('option');
 /** Names (storylines, terms and so on) stand above topics and say of which kind they are. */
 const topics = (page: Page) => page.locator('dialog [role=option]:not([data-kind])');
+/** Asks for all of it at once: key by key, a slow machine answers the beginning of the query first. */
+const ask = (page: Page, text: string) => page.getByRole('combobox').fill(text);
 /** Full text has answered: the status line counts topics. */
 const answered = (page: Page) => expect(page.getByRole('dialog').getByRole('status')).toContainText(/topic/);
 
@@ -33,7 +35,7 @@ for (const [query, target] of Object.entries(typed)) {
   test(`"${query}" has the right page first in the dialog`, async ({ page }) => {
     await page.goto('/');
     await page.keyboard.press('/');
-    await page.keyboard.type(query);
+    await ask(page, query);
     await answered(page);
     await expect(topics(page).first()).toHaveAttribute('href', new RegExp(`^${target}`));
   });
@@ -43,7 +45,7 @@ for (const [query, target] of Object.entries(named)) {
   test(`"${query}" is offered as what it names`, async ({ page }) => {
     await page.goto('/');
     await page.keyboard.press('/');
-    await page.keyboard.type(query);
+    await ask(page, query);
     await answered(page);
     await expect(options(page).first()).toHaveAttribute('href', target);
   });
@@ -65,7 +67,7 @@ for (const [query, target] of Object.entries({ nftables, '13558': number, 'GEP-2
 test('Enter leads to the search page when a query names no single thing', async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('/');
-  await page.keyboard.type('load balancer local');
+  await ask(page, 'load balancer local');
   await answered(page);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/search\/\?q=load(%20|\+)balancer(%20|\+)local/);
@@ -99,7 +101,7 @@ test('Escape closes the dialog and gives focus back', async ({ page }) => {
 test('axe finds nothing in the dialog with results', async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('/');
-  await page.keyboard.type('load balancer');
+  await ask(page, 'load balancer');
   await answered(page);
   expect(await listFaults(page, { within: 'dialog' })).toEqual([]);
 });
@@ -211,7 +213,7 @@ test('results can be seen along time', async ({ page }) => {
 
 test('markup in a query stays text', async ({ page }) => {
   await page.goto(`/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)> talos')}`);
-  await expect(page.getByRole('status').first()).toContainText('topic');
+  await expect(page.getByRole('status').first()).toContainText('No page mentions');
   expect(await page.locator('kb-search-page img').count()).toBe(0);
 });
 
@@ -219,7 +221,7 @@ test('names are there before full text, and stay under the hand when it comes', 
   const { release } = await holdRequests(page, '**/pagefind.js');
   await page.goto('/');
   await page.keyboard.press('/');
-  await page.keyboard.type('vpn');
+  await ask(page, 'vpn');
   await expect(page.getByRole('dialog').getByRole('status')).toHaveText('Searching …');
   await expect(options(page).first()).toHaveAttribute('data-kind', /tag|storyline/);
   await page.keyboard.press('ArrowDown');
@@ -236,7 +238,7 @@ test('names are there before full text, and stay under the hand when it comes', 
 test('an answer that comes late does not replace a newer one', async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('/');
-  await page.keyboard.type('talos');
+  await ask(page, 'talos');
   await expect(topics(page).first()).toHaveAttribute('href', /talos-evaluation/);
   const { asked, release } = await holdRequests(page, '**/pagefind/{index,fragment}/*');
   await page.getByRole('combobox').fill('wireguard');
@@ -255,7 +257,7 @@ test('search works below a base path', async ({ page, baseURL }) => {
   based.port = String(Number(based.port) + 1);
   await page.goto(based.href);
   await page.keyboard.press('/');
-  await page.keyboard.type('talos');
+  await ask(page, 'talos');
   await answered(page);
   await expect(topics(page).first()).toHaveAttribute('href', /^\/trellis\/topics\/2025-11\/talos-evaluation\//);
 });
@@ -282,7 +284,7 @@ test('browser and command line give the same answers in the same order', async (
 test('a hand on the list of one query does not hold that of the next', async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('/');
-  await page.keyboard.type('cilium');
+  await ask(page, 'cilium');
   await answered(page);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Control+a');
@@ -296,7 +298,7 @@ test('a hand on the list of one query does not hold that of the next', async ({ 
 test('a dialog that was closed before its answer came answers when it is opened again', async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('/');
-  await page.keyboard.type('cilium');
+  await ask(page, 'cilium');
   await answered(page);
   await page.getByRole('combobox').fill('13558');
   await page.keyboard.press('Escape');
@@ -314,7 +316,7 @@ test('a dialog that was closed before its answer came answers when it is opened 
 test('a result on the same page closes the dialog', async ({ page }) => {
   await page.goto('/topics/2025-11/kube-proxy-nftables/');
   await page.keyboard.press('/');
-  await page.keyboard.type('13558');
+  await ask(page, '13558');
   await answered(page);
   await topics(page).first().click();
   await expect(page.getByRole('dialog')).toBeHidden();
