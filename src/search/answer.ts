@@ -120,17 +120,28 @@ export interface Counts {
   timeline: { event: string; label: string; count: number }[];
 }
 
+/** A part of what was asked for, and how many topics have it. */
+interface Found {
+  /** As typed. */
+  typed: string;
+  topics: number;
+  /** Whether it names a time, which limits topics instead of standing in them. */
+  isTime: boolean;
+}
+
 export interface Answer {
   /** The query text as typed. */
   query: string;
   /** The text that was searched instead, where the spelling was corrected. */
   corrected?: string;
+  /** Whether the query was too long: only its beginning was searched. */
+  isCut: boolean;
   /** What no page of the site mentions, as typed; and filter values that nothing has (`area:foo`). */
   notFound: string[];
   /** What was left out, as typed after a minus. */
   excluded: string[];
-  /** What each is found, but on no page together: what was asked for, with the number of topics that have it. Empty otherwise. */
-  conflict: { typed: string; topics: number }[];
+  /** What each is found, but on no page together; empty otherwise. */
+  conflict: Found[];
   /** Filters in force: those of the text and those given, merged. */
   filters: Filters;
   entities: EntityResult[];

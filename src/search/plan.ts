@@ -8,6 +8,7 @@ import { resolveFilters } from './query/filters.ts';
 import { listTypedTerms, withoutStopWords } from './query/forms.ts';
 import { type ParsedQuery, parseQuery } from './query/parser.ts';
 import { makeSynonyms } from './query/synonyms.ts';
+import { readTimes } from './query/times.ts';
 
 /** What a question asks for, and what is needed to answer it. */
 export interface Plan {
@@ -32,10 +33,11 @@ export async function planQuery(question: Question, resources: Resources): Promi
   const context = await loadContext(resources);
   const entities = await resources.entities();
   const query = parseQuery(question.text, context.proposalPrefix);
+  const { rest: words } = readTimes(query.terms, context.events);
   // What was typed is most often there: its part of the index comes together with the lexicon that tells.
   void resources
     .fullText()
-    .then(({ preload }) => preload(listTypedTerms(withoutStopWords(query.terms), context.proposalPrefix)), ignore);
+    .then(({ preload }) => preload(listTypedTerms(withoutStopWords(words), context.proposalPrefix)), ignore);
   const analyzed = await analyzeQuery(query, context, question.verbatim ?? false);
   const typedFilters = mergeFilters(query.filters, question.filters ?? {});
   const isBrowsing = analyzed.clauses.length === 0 && analyzed.notFound.length === 0;

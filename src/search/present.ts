@@ -34,6 +34,7 @@ export async function presentAnswer(found: Filtered, plan: Plan, resources: Reso
   return {
     query: question.text,
     ...(corrected && { corrected }),
+    isCut: query.isCut,
     notFound: [...found.notFound.filter((term) => !cited.includes(term)), ...plan.unknownValues],
     excluded: query.excluded,
     conflict: findConflict(found),

@@ -112,8 +112,8 @@ describe('nothing is silent', () => {
     expect({ total, conflict }).toEqual({
       total: 0,
       conflict: [
-        { typed: 'GEP-7', topics: 1 },
-        { typed: 'GEP-9', topics: 1 },
+        { typed: 'GEP-7', topics: 1, isTime: false },
+        { typed: 'GEP-9', topics: 1, isTime: false },
       ],
     });
     expect(partial.map(({ id, misses }) => [id, misses]).sort()).toEqual([

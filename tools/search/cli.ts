@@ -43,16 +43,18 @@ async function* readLines(input: NodeJS.ReadStream): AsyncGenerator<string> {
 }
 
 /** Answers come first, then the topics that miss something; the field `partial` tells them apart. */
-function toRecord({ query, corrected, notFound, entities, results, partial, nearest, conflict }: Answer) {
+function toRecord({ query, corrected, isCut, notFound, entities, results, partial, nearest, conflict }: Answer) {
   const topics = [...results, ...partial].map(({ id, kind, title, url, labels, score, why, misses }) => ({
     ...{ id, kind, title, url, labels, score, why, misses },
     partial: misses.length > 0,
   }));
-  return { query, corrected: corrected ?? null, missing: notFound, conflict, names: entities, results: topics, nearest };
+  const read = { query, corrected: corrected ?? null, cut: isCut, missing: notFound, conflict };
+  return { ...read, names: entities, results: topics, nearest };
 }
 
-function toText({ corrected, notFound, conflict, entities, results, partial, nearest, total }: Answer): string {
+function toText({ corrected, isCut, notFound, conflict, entities, results, partial, nearest, total }: Answer): string {
   return [
+    ...(isCut ? ['The query is too long: only its beginning was searched.'] : []),
     ...(corrected ? [`Showing results for: ${corrected}`] : []),
     ...(notFound.length > 0 ? [`No page mentions: ${notFound.join(', ')}`] : []),
     ...(conflict.length > 0

@@ -3,7 +3,7 @@ import { pageSize, type SearchState, writeState } from './address.ts';
 import { element, find, withText } from './nodes.ts';
 import { renderName, renderTopic } from './rows.ts';
 import { renderPlace } from './small-strip.ts';
-import { describePartial } from './words.ts';
+import { describePartial, isLong } from './words.ts';
 
 /** What is found: names above, then topics, then those that miss something, folded; the nearest names where there is nothing. */
 export class ResultList {
@@ -49,7 +49,7 @@ export class ResultList {
   private showCorrection({ corrected, query }: Answer, state: SearchState): void {
     this.correction.replaceChildren();
     if (!corrected) return;
-    const typed = withText('a', '', query);
+    const typed = withText('a', '', isLong(query) ? 'exactly what you typed' : query);
     typed.href = `?${writeState({ ...state, verbatim: true })}`;
     this.correction.append('Search instead for ', typed, '.');
   }

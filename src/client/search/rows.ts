@@ -49,13 +49,21 @@ export function renderName(result: Suggestion | EntityResult, query: string): HT
   const kind = [kinds[0], ...kinds.slice(1).map((name) => name.toLowerCase())].join(' and ');
   link.append(
     withText('span', 'result-title', result.title),
-    renderFacts([kind, result.extent, alias && `also ${alias}`, chapter ? `chapter “${chapter.title}”` : '']),
+    renderNameFacts([kind, result.extent, alias && `also ${alias}`, chapter ? `chapter “${chapter.title}”` : '']),
   );
   if (meaning) link.append(withText('span', 'result-meaning', meaning.replaceAll('`', '')));
   return link;
 }
 
 const renderFacts = (facts: string[]): HTMLSpanElement => withText('span', 'label', facts.filter(Boolean).join(' · '));
+
+/** Each fact by itself: where a line has no room for one, it is left out instead of cut. */
+function renderNameFacts(facts: string[]): HTMLSpanElement {
+  const label = element('span', 'label');
+  const said = facts.filter(Boolean);
+  label.append(...said.map((fact, place) => withText('span', '', place === 0 ? fact : ` · ${fact}`)));
+  return label;
+}
 
 const renderFragment = ({ text, marked }: Fragment): Node =>
   marked ? withText('mark', '', text) : document.createTextNode(text);

@@ -13,16 +13,15 @@ export function describeCount({ total, query, filters }: Pick<Answer, 'total' | 
   if (total > 0) return formatCount(total, 'topic');
   const typed = query.trim();
   const under = isFiltered(filters) ? ' with these filters' : '';
-  if (typed.length > longestSaid) return under ? `No topics${under}.` : 'No topic has all of it.';
+  if (isLong(query)) return under ? `No topics${under}.` : 'No topic has all of it.';
   return typed === '' ? 'No topics match.' : `No topics for “${typed}”${under}.`;
 }
 
-/** In letters. A longer query is not repeated: it stands above, and on a phone it would push the results down. */
-const longestSaid = 40;
+/** Whether a query is too long to be repeated: it stands above, and on a phone it would push the results down. */
+export const isLong = (query: string): boolean => query.trim().length > longestSaid;
 
-/** Whether the query is one word that no page mentions: to say so is enough. */
-const isMissedAsAWhole = ({ query, notFound: [missing, ...others] }: Pick<Answer, 'query' | 'notFound'>): boolean =>
-  missing === query.trim() && others.length === 0;
+/** In letters. */
+const longestSaid = 40;
 
 /** Whether an answer has nothing that a reader could open. */
 export const isDeadEnd = ({ total, partial, entities, nearest }: Answer): boolean =>
@@ -31,14 +30,25 @@ export const isDeadEnd = ({ total, partial, entities, nearest }: Answer): boolea
 /** All there is to say about an answer, as one text for the status line. */
 export function describeAnswer(answer: Answer): string {
   const parts = [
-    answer.corrected ? `Showing results for “${answer.corrected}”.` : '',
+    answer.isCut ? 'The query is too long: only its beginning was searched.' : '',
+    describeCorrection(answer),
     describeMissing(answer),
     describeConflict(answer),
     answer.excluded.length > 0 ? `Left out: ${quote(answer.excluded)}.` : '',
   ].filter(Boolean);
-  const count = isMissedAsAWhole(answer) ? '' : describeCount(answer);
-  if (count === '') return parts.join(' ');
+  // What is missing, or never together, says already that there are none.
+  if (answer.total === 0 && answer.notFound.length + answer.conflict.length > 0) return parts.join(' ');
+  const count = describeCount(answer);
   return parts.length > 0 ? [count.replace(/\.?$/, '.'), ...parts].join(' ') : count;
+}
+
+/** The query as it was read; of a long one, the words that were read as others. */
+function describeCorrection({ query, corrected }: Pick<Answer, 'query' | 'corrected'>): string {
+  if (!corrected) return '';
+  const typed = query.split(/\s+/);
+  const changed = corrected.split(/\s+/).filter((word) => !typed.includes(word));
+  const read = isLong(query) ? `… ${changed.join(' … ')} …` : corrected;
+  return `Showing results for “${read}”.`;
 }
 
 /** The sentence that names what no page mentions, unknown filter values included; empty if there is nothing. */
@@ -48,8 +58,12 @@ export function describeMissing({ notFound }: Pick<Answer, 'notFound'>): string 
 
 function describeConflict({ conflict }: Pick<Answer, 'conflict'>): string {
   if (conflict.length === 0) return '';
-  const each = conflict.map(({ typed, topics }) => `“${typed}” is in ${formatCount(topics, 'topic')}`);
-  return `No topic has ${conflict.length === 2 ? 'both' : 'all of them'}: ${each.join(', ')}.`;
+  const all = conflict.length === 2 ? 'both' : 'all of them';
+  const each = conflict.map(({ typed, topics, isTime }, place) => {
+    const count = place === 0 ? formatCount(topics, 'topic') : topics;
+    return `“${typed}” ${isTime ? 'leaves' : place === 0 ? 'is in' : 'in'} ${count}`;
+  });
+  return `No topic has ${all}: ${each.join(', ')}.`;
 }
 
 /** The line above the topics that miss something, which are the nearest of many: how many, and what none of them has. */

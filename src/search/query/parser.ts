@@ -12,9 +12,11 @@ export interface ParsedQuery {
   filters: Filters;
   /** Filters after a minus. */
   withoutFilters: Filters;
+  /** Whether the text is longer than a query may be. Only its beginning is read. */
+  isCut: boolean;
 }
 
-/** Longer queries are cut: nobody types them, and every word costs a search. */
+/** In letters and in terms. Longer queries are cut: nobody types them, and every word costs a search. */
 const longestQuery = 300;
 const mostTerms = 24;
 
@@ -23,10 +25,11 @@ const mostTerms = 24;
  * stands before the number of a proposal, so that `GEP 28` is read as one name.
  */
 export function parseQuery(text: string, proposalPrefix = ''): ParsedQuery {
-  const parsed: ParsedQuery = { terms: [], phrases: [], excluded: [], filters: {}, withoutFilters: {} };
+  const parsed: ParsedQuery = { terms: [], phrases: [], excluded: [], filters: {}, withoutFilters: {}, isCut: false };
   for (const [piece] of clean(text).matchAll(/-?[\p{L}]+:"[^"]*"|-?"[^"]*"|`[^`]*`|\S+/gu)) readPiece(piece, parsed);
   const terms = joinProposals(parsed.terms.map(withoutPunctuation).filter(Boolean), proposalPrefix.toLowerCase());
-  return { ...parsed, terms: withoutKinds(withoutMarks(terms)).slice(0, mostTerms) };
+  const asked = withoutKinds(withoutMarks(terms));
+  return { ...parsed, terms: asked.slice(0, mostTerms), isCut: text.trim().length > longestQuery || asked.length > mostTerms };
 }
 
 function readPiece(piece: string, parsed: ParsedQuery): void {

@@ -40,7 +40,7 @@ export function findConflict({ clauses, topicCounts, notFound, hits }: Retrieved
   const named = required.length > 1 ? required : asked;
   const isOneTogether = hits.some(({ matches }) => named.every(({ clause }) => matches[clauses.indexOf(clause)]));
   if (named.length < 2 || named.length > mostNamed || notFound.length > 0 || isOneTogether) return [];
-  return named.map(({ clause, topics }) => ({ typed: clause.typed, topics }));
+  return named.map(({ clause, topics }) => ({ typed: clause.typed, topics, isTime: clause.facet?.name === 'event' }));
 }
 
 /** So many things fit into one sentence. */

@@ -29,10 +29,10 @@ test('where nothing is left under filters, the filters are to blame', () => {
   expect(describeCount(answer({ query: 'v'.repeat(50), filters }))).toBe('No topics with these filters.');
 });
 
-test('one word that no page mentions is said once', () => {
-  expect(describeAnswer(answer({ query: 'kafka ', notFound: ['kafka'] }))).toBe('No page mentions “kafka”.');
-  expect(describeAnswer(answer({ query: 'kafka vpn', notFound: ['kafka'] }))).toBe(
-    'No topics for “kafka vpn”. No page mentions “kafka”.',
+test('where a word is on no page, it is not said as well that there are no topics', () => {
+  expect(describeAnswer(answer({ query: 'kafka', notFound: ['kafka'] }))).toBe('No page mentions “kafka”.');
+  expect(describeAnswer(answer({ query: 'kafka vpn', notFound: ['kafka'], total: 2 }))).toBe(
+    '2 topics. No page mentions “kafka”.',
   );
 });
 
@@ -50,13 +50,25 @@ test('names words that no page has, and is silent where there are none', () => {
 
 test('says what was left out, and what is found but never together', () => {
   const conflict = [
-    { typed: 'GEP-28', topics: 8 },
-    { typed: 'GEP-32', topics: 1 },
+    { typed: 'GEP-28', topics: 8, isTime: false },
+    { typed: 'GEP-32', topics: 1, isTime: false },
+    { typed: 'before 2023', topics: 12, isTime: true },
   ];
-  expect(describeAnswer(answer({ query: 'GEP-28 and GEP-32', conflict }))).toBe(
-    'No topics for “GEP-28 and GEP-32”. No topic has both: “GEP-28” is in 8 topics, “GEP-32” is in 1 topic.',
+  expect(describeAnswer(answer({ query: 'GEP-28 and GEP-32', conflict: conflict.slice(0, 2) }))).toBe(
+    'No topic has both: “GEP-28” is in 8 topics, “GEP-32” in 1.',
+  );
+  expect(describeAnswer(answer({ query: 'GEP-28 and GEP-32 before 2023', conflict }))).toBe(
+    'No topic has all of them: “GEP-28” is in 8 topics, “GEP-32” in 1, “before 2023” leaves 12.',
   );
   expect(describeAnswer(answer({ query: 'vpn -go', total: 3, excluded: ['go'] }))).toBe('3 topics. Left out: “go”.');
+});
+
+test('says that a query was cut, and how it was read: a long one in the words that were read as others', () => {
+  const long = 'why is the mutating handlre for pods gone from the api server';
+  expect(describeAnswer(answer({ query: 'vpm', corrected: 'vpn', total: 2 }))).toBe('2 topics. Showing results for “vpn”.');
+  expect(describeAnswer(answer({ query: long, corrected: long.replace('handlre', 'handler'), total: 1, isCut: true }))).toBe(
+    '1 topic. The query is too long: only its beginning was searched. Showing results for “… handler …”.',
+  );
 });
 
 test('says what all partial answers miss, and no more', () => {

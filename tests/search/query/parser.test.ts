@@ -8,7 +8,16 @@ test('reads filters, phrases and exclusions wherever they stand', () => {
     excluded: ['cilium'],
     filters: { area: ['networking'], tag: ['vpn', 'ipv6'] },
     withoutFilters: {},
+    isCut: false,
   });
+});
+
+test('of a query that is too long only the beginning is read, and that is said', () => {
+  const words = Array.from({ length: 30 }, (_, place) => `w${place}`);
+  expect(parseQuery(words.join(' '))).toMatchObject({ terms: words.slice(0, 24), isCut: true });
+  expect(parseQuery(words.slice(0, 24).join(' '))).toMatchObject({ isCut: false });
+  expect(parseQuery('a'.repeat(301))).toMatchObject({ terms: ['a'.repeat(300)], isCut: true });
+  expect(parseQuery(`${'a'.repeat(300)}   `)).toMatchObject({ isCut: false });
 });
 
 test('reads a minus before filters, numbers and phrases', () => {

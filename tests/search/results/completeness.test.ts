@@ -45,7 +45,7 @@ test('without a required clause a page is no answer, unless none has them all', 
   expect(splitByMisses([one], required, weights).partial).toEqual([one]);
   expect(findConflict({ ...required, hits: [both, one] })).toEqual([]);
   expect(findConflict({ ...required, hits: [one], topicCounts: [1, 3] })).toEqual([
-    { typed: '#1', topics: 1 },
-    { typed: '#2', topics: 3 },
+    { typed: '#1', topics: 1, isTime: false },
+    { typed: '#2', topics: 3, isTime: false },
   ]);
 });
