@@ -8,6 +8,7 @@ export const github: Forge = {
     // `?tab=` belongs to the page of a person.
     if (!owner || !name || url.searchParams.has('tab') || reserved.has(owner)) return undefined;
     const repository = `${owner}/${name.replace(/\.git$/, '')}`;
+    if (!nameOfRepository.test(repository)) return undefined;
     return section === undefined ? { kind: 'repository', repository } : readSection(repository, section, rest, decode(url.hash));
   },
   toAddress({ repository, kind, number, ref = '' }) {
@@ -22,6 +23,9 @@ export const github: Forge = {
   },
   toRef: (number) => `refs/pull/${number}/head`,
 };
+
+/** Names as GitHub allows them. They become addresses of this site: `..` and what is decoded to `/` would lead out of it. */
+const nameOfRepository = /^(?!\.+\/)[\w.-]{1,100}\/(?!\.+$)[\w.-]{1,100}$/;
 
 /** First parts of addresses that are no owner of a repository. */
 const reserved = new Set(['orgs', 'users', 'search', 'marketplace', 'topics', 'settings', 'notifications']);

@@ -6,7 +6,7 @@ export const gitlab: Forge = {
   readAddress(url) {
     const [project = '', rest] = url.pathname.replace(/\/$/, '').split('/-/');
     const repository = project.slice(1).replace(/\.git$/, '');
-    if (!/^[\w.-]+(\/[\w.-]+)+$/.test(repository) || reserved.test(repository)) return undefined;
+    if (!/^(?:(?!\.+(?:\/|$))[\w.-]{1,100}(?:\/|$)){2,20}$/.test(repository) || reserved.test(repository)) return undefined;
     return rest === undefined ? { kind: 'repository', repository } : readSection(repository, rest.split('/'), url.hash);
   },
   toAddress({ repository, kind, number, ref = '' }) {

@@ -86,11 +86,25 @@ function listUses(text: string, visits: Visit[], pattern: RegExp, forms: Map<str
     const source = text.slice(offset, node.position?.end.offset);
     return [...source.matchAll(pattern)].flatMap(({ 0: form, index }): Found[] => {
       const { id = '', isCapitalized = true } = forms.get(form) ?? {};
+      const [start, end] = [offset + index, offset + index + form.length];
       const isUse = !isCapitalized || startsSentence(source.slice(0, index), visit);
-      return isUse ? [{ id, start: offset + index, end: offset + index + form.length }] : [];
+      return isUse && !isGlued(text, start, end) && !isAlone(visit, form) ? [{ id, start, end }] : [];
     });
   });
 }
+
+/** Whether only emphasis stands between a form and more of the word (`**shoot**s`), which a tag there would turn into something else. */
+const isGlued = (text: string, start: number, end: number): boolean =>
+  /[\p{L}\p{N}][*_~]{1,6}$/u.test(text.slice(Math.max(0, start - 8), start)) ||
+  /^[*_~]{1,6}[\p{L}\p{N}]/u.test(text.slice(end, end + 8));
+
+/** Whether a form is all of a paragraph, which a tag on a line of its own would take the place of. In lists it may: they need none. */
+const isAlone = ({ node, parent }: Visit, form: string): boolean =>
+  parent?.node.type === 'paragraph' &&
+  parent.parent?.node.type !== 'listItem' &&
+  parent.node.children.length === 1 &&
+  'value' in node &&
+  node.value.trim() === form;
 
 const closed = new Set(['heading', 'link', 'linkReference']);
 

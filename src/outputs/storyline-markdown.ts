@@ -18,7 +18,8 @@ export function toStorylineMarkdown(storyline: Storyline, origin: string): strin
   const toAddress = (path: string): string => new URL(path, origin).href;
   const writeBody = (body: string, deeper: number): string =>
     toPlainMarkdown(body, { deeper, toAddress: (path) => toAddress(withBase(path)) });
-  const link = ({ title, url }: { title: string; url: string }): string => `[${toMarkdownText(title)}](${toAddress(url)})`;
+  const link = ({ title, url }: { title: string; url: string }): string =>
+    `[${toMarkdownText(title)}](${toDestination(toAddress(url))})`;
   const writer: Writer = { link, writeBody };
   const steps = storyline.chapters.flatMap(({ topic }) => topic.nextSteps);
   return [
@@ -35,6 +36,9 @@ export function toStorylineMarkdown(storyline: Storyline, origin: string): strin
     .join('\n\n')
     .concat('\n');
 }
+
+/** An address between parentheses; its own would end it. */
+const toDestination = (url: string): string => url.replaceAll('(', '%28').replaceAll(')', '%29');
 
 interface Writer {
   /** A link to a page of the site or to an address outside. */

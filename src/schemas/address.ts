@@ -32,7 +32,37 @@ export function findAddressMistake(text: string): string | undefined {
   if (!URL.canParse(text)) return 'must be an address that browsers can read';
   const url = new URL(text);
   if (url.username || url.password || /^https:\/\/[^/?#]*@/i.test(text)) return 'must not contain a user name or password';
+  if (hidden.test(decode(text))) return 'must not contain encoded characters that are invisible or end a line';
   return findHostMistake(url.hostname.replace(/\.$/, ''));
+}
+
+/** Characters that would change the text around an address that is shown: controls, those that turn it around, and code. */
+const hidden = /[\p{Cc}\p{Zl}\p{Zp}`\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/u;
+
+/** Decodes percent-encoding, as often as it was encoded. What cannot be decoded stays as it is. */
+function decode(text: string): string {
+  const decoded = text.replaceAll(/(?:%[0-9a-f]{2})+/gi, (run) => {
+    try {
+      return decodeURIComponent(run);
+    } catch {
+      return run;
+    }
+  });
+  return decoded === text ? text : decode(decoded);
+}
+
+/** The host of an address that a text shows, if it shows one: `https://github.com/…`, `www.github.com`, `→ github.com/gardener`. */
+export function findShownHost(text: string): string | undefined {
+  const [, spelled] = /(?:https?:\/{1,2}(?:https?:\/{1,2})*|\bwww\.)(?:www\.)?([^/?#\s()<>[\]]+)/i.exec(text) ?? [];
+  if (spelled) return spelled.toLowerCase();
+  const [bare = ''] = /[\p{L}\p{N}].*$/u.exec(text.toLowerCase()) ?? [];
+  return knownHosts.find((host) => new RegExp(`^${host.replaceAll('.', '\\.')}(?:/\\S*)?[^\\p{L}\\p{N}]*$`, 'u').test(bare));
+}
+
+/** Whether words show an address of another host than that to which they lead. */
+export function showsOtherHost(words: string, url: string): boolean {
+  const shown = findShownHost(words);
+  return shown !== undefined && shown !== findShownHost(url);
 }
 
 function findHostMistake(host: string): string | undefined {

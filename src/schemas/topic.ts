@@ -1,15 +1,19 @@
 import { z } from 'astro/zod';
-import { toComparable } from './address.ts';
+import { showsOtherHost, toComparable } from './address.ts';
 import { count, length } from './limits.ts';
 import { statusSchema } from './status.ts';
 import { day, distinct, httpsUrl, plainText, sentence, slug, summary, topicId } from './text.ts';
 
+const misleading = 'must not show an address of another host than its `url`';
+
 /** A reference of the source. Its kind and short label are derived from the address. */
-const linkSchema = z.strictObject({
-  url: httpsUrl,
-  /** Words for the reader where the address does not speak for itself. */
-  label: plainText.optional(),
-});
+const linkSchema = z
+  .strictObject({
+    url: httpsUrl,
+    /** Words for the reader where the address does not speak for itself. */
+    label: plainText.optional(),
+  })
+  .refine(({ url, label = '' }) => !showsOtherHost(label, url), { path: ['label'], message: misleading });
 
 /** References of an entry. No address occurs twice. */
 export const links = z
@@ -52,14 +56,16 @@ const nextStepSchema = z.strictObject({
 const laterKinds = ['shipped', 'follow-up', 'superseded', 'dropped', 'related'] as const;
 
 /** What became of a topic or storyline after the event, with the post, pull request or release that tells it. */
-export const laterSchema = z.strictObject({
-  date: day,
-  kind: z.enum(laterKinds),
-  title: plainText,
-  url: httpsUrl,
-  /** One sentence: what came of it, with the identifiers an engineer would search for. */
-  note: sentence,
-});
+export const laterSchema = z
+  .strictObject({
+    date: day,
+    kind: z.enum(laterKinds),
+    title: plainText,
+    url: httpsUrl,
+    /** One sentence: what came of it, with the identifiers an engineer would search for. */
+    note: sentence,
+  })
+  .refine(({ url, title }) => !showsOtherHost(title, url), { path: ['title'], message: misleading });
 
 /** Front matter of `src/content/topics/<event>/<slug>.mdx`: one topic of one hackathon. */
 export const topicSchema = z.strictObject({

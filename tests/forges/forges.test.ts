@@ -26,8 +26,26 @@ test.each([
   ['https://gitlab.com/group', 'nothing'],
   ['https://gitlab.com/explore/projects', 'nothing'],
   ['https://forge.example/acme/app/pull/12', 'nothing'],
+  ['https://gitlab.com/a/b/c/d/-/issues/12', 'issue a/b/c/d#12'],
 ])('%s is %s', (address, expected) => {
   expect(read(address)).toBe(expected);
+});
+
+test.each([
+  'https://github.com/..%2F..%2Frefs/app/issues/1',
+  'https://github.com/acme/..%2Fapp',
+  'https://github.com/acme/%252e%252e',
+  'https://github.com/acme/...',
+  'https://github.com/acme/a%5Cb',
+  'https://github.com/acme/a%00b',
+  'https://github.com/acme/a%0Ab',
+  'https://github.com/acme/100%25',
+  'https://github.com/acme/a%3Fb',
+  `https://github.com/acme/${'a'.repeat(300)}`,
+  'https://gitlab.com/group/.../app',
+  `https://gitlab.com/${'group/'.repeat(30)}app`,
+])('%s names no repository: pages of the site would lie elsewhere', (address) => {
+  expect(read(address)).toBe('nothing');
 });
 
 test.each([

@@ -31,6 +31,12 @@ test('finds none in code, links and headings', () => {
   expect(used('# The shoot\n\n`shoot` [a shoot](/topics/) [the seed][1]\n\n```yaml\nshoot: seed\n```\n\n[1]: /x/\n')).toEqual([]);
 });
 
+test('finds none in a part of a word that emphasis sets off, nor where the term is a whole paragraph', () => {
+  expect(used('**Shoot**s are big, and so are the non**seed** parts of a _shoot_.\n')).toEqual(['shoot']);
+  expect(used('**shoot** and *seed*, ~~VPN~~\n')).toEqual(['shoot', 'seed', 'VPN']);
+  expect(used('seed\n\n> shoot\n\n- VPN\n')).toEqual(['VPN']);
+});
+
 test('takes the longest name', () => {
   expect(find('The seed authorizer and the shoot clusters.').map(({ id }) => id)).toEqual(['seed-authorizer', 'shoot']);
   expect(used('The shoot clusters.')).toEqual(['shoot clusters']);

@@ -51,3 +51,14 @@ test('a storyline is written in the order of time, with state, sources and the t
 test('its addresses are whole', () => {
   expect(written.match(/\]\((?!https:)[^)]*\)/g)).toBeNull();
 });
+
+test('an address cannot end the link that leads to it', () => {
+  const url = 'https://a.example/)[click](javascript:alert(1)';
+  const one = kbOf({
+    events: [event('2023-05')],
+    topics: [topic('2023-05/a', { links: [{ url, label: 'Docs' }] }), topic('2023-05/b')],
+    storylines: [storyline('vpn', ['2023-05/a', '2023-05/b'])],
+  });
+  const text = one.storylines.map((each) => toStorylineMarkdown(each, 'https://trellis.example')).join('');
+  expect(text).toContain('[Docs](https://a.example/%29[click]%28javascript:alert%281%29)');
+});

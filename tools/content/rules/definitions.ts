@@ -1,5 +1,6 @@
 import type { MdastNode } from 'satteri';
 import type { Root } from '../../../src/markdown/parse.ts';
+import { findShownHost, showsOtherHost } from '../../../src/schemas/address.ts';
 import { type Visit, walk } from '../../../src/markdown/walk.ts';
 import { type Fault, shorten } from '../problem.ts';
 
@@ -8,6 +9,8 @@ import { type Fault, shorten } from '../problem.ts';
 /** What references lead to, and which of it is used. */
 export interface Defined {
   used: Set<string>;
+  /** Addresses by their key. */
+  urls: Map<string, string>;
   twice: Set<MdastNode>;
 }
 
@@ -24,7 +27,8 @@ export function listDefined(tree: Root): Defined {
     seen.add(keyOf(node));
     return isDouble;
   });
-  return { used: new Set(used), twice: new Set(twice) };
+  const urls = nodes.flatMap((node) => (node.type === 'definition' ? [[keyOf(node), node.url] as const] : []));
+  return { used: new Set(used), urls: new Map(urls), twice: new Set(twice) };
 }
 
 const keyOf = ({ type, identifier }: { type: string; identifier: string }): string =>
@@ -42,19 +46,23 @@ export function findDefinitionFault(node: Definition, { used, twice }: Defined):
     : { code: 'prose-reference', message: `${name} is defined but never used, and is not shown.`, hint: 'Use it or remove it.' };
 }
 
-/** What is wrong with the words of a link. */
-export function findLabelFault(link: Extract<MdastNode, { type: 'link' }>): Fault | undefined {
+/** What is wrong with the words of a link, or of a reference to a definition. */
+export function findLabelFault(
+  link: Extract<MdastNode, { type: 'link' | 'linkReference' }>,
+  { urls }: Pick<Defined, 'urls'>,
+): Fault | undefined {
   const hint = 'Write the words of the link between the brackets.';
   const label = [...walk(link)].map(({ node }) => ('value' in node ? node.value : '')).join('');
   if (label.trim() === '') return { code: 'prose-link', message: 'The text has a link without words.', hint };
-  const shown = hostIn(label);
-  return shown && shown !== hostIn(link.url)
-    ? { code: 'prose-link', message: `The text shows an address of ${shown}, and links to "${shorten(link.url)}".`, hint }
+  const url = link.type === 'link' ? link.url : (urls.get(keyOf(link)) ?? '');
+  return showsOtherHost(label, url)
+    ? {
+        code: 'prose-link',
+        message: `The text shows an address of ${findShownHost(label)}, and links to "${shorten(url)}".`,
+        hint,
+      }
     : undefined;
 }
-
-/** The host of a text that is an address. */
-const hostIn = (text: string): string | undefined => /^\s*(?:https?:\/\/)+(?:www\.)?([^/?#\s]+)/i.exec(text)?.[1]?.toLowerCase();
 
 /** Markdown that was meant as such and is shown as it was typed. Escaped characters (`\[`) are meant literally. */
 export function findUnreadFault({ node, parent }: Visit, body: string): Fault | undefined {

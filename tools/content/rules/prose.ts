@@ -95,7 +95,9 @@ function findNodeFault(visit: Visit, prose: Prose, defined: Defined): Fault | un
         hint: 'Entries are text: say what the image shows, or link to it.',
       };
     case 'link':
-      return findLabelFault(node) ?? prose.findLinkFault(node.url);
+      return findLabelFault(node, defined) ?? prose.findLinkFault(node.url);
+    case 'linkReference':
+      return findLabelFault(node, defined);
     case 'definition':
     case 'footnoteDefinition':
       return (node.type === 'definition' ? prose.findLinkFault(node.url) : undefined) ?? findDefinitionFault(node, defined);
@@ -136,7 +138,7 @@ function findNodeFault(visit: Visit, prose: Prose, defined: Defined): Fault | un
 
 /** Markdown that no rule restricts. Everything else is refused, so that new syntax of the parser does not pass unnoticed. */
 const plainNodes = new Set([
-  ...['root', 'paragraph', 'emphasis', 'strong', 'delete', 'inlineCode', 'break', 'linkReference', 'footnoteReference'],
+  ...['root', 'paragraph', 'emphasis', 'strong', 'delete', 'inlineCode', 'break', 'footnoteReference'],
   ...['list', 'blockquote', 'thematicBreak', 'tableRow', 'tableCell'],
 ]);
 
