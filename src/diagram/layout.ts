@@ -1,6 +1,6 @@
 import { Graph, layout } from '@dagrejs/dagre';
 import { textWidth, wrap } from '../chart/text.ts';
-import type { Arrow, Diagram, DiagramNode } from './diagram.ts';
+import type { Arrow, Diagram, DiagramNode, Group } from './diagram.ts';
 
 /** A diagram with everything in its place, in pixels from the top left corner. */
 export interface Drawing {
@@ -36,7 +36,8 @@ const boldness = 1.08;
 const groupName = 22;
 
 /** Lays a diagram out with dagre's layered method (Gansner et al., 1993). The same text gives the same drawing. */
-export function drawDiagram(diagram: Diagram): Drawing {
+export function drawDiagram(written: Diagram): Drawing {
+  const diagram = rename(written);
   const graph = toGraph(diagram);
   layout(graph);
   const size = graph.graph() as { width?: number; height?: number };
@@ -53,6 +54,26 @@ export function drawDiagram(diagram: Diagram): Drawing {
     arrows: diagram.arrows.map((arrow, index) =>
       placeArrow(arrow, graph.edge({ v: arrow.from, w: arrow.to, name: String(index) }), move),
     ),
+  };
+}
+
+/**
+ * The same diagram under generated ids. dagre keys plain objects by ids: one that an author chose, such as `constructor`,
+ * would meet what all objects inherit.
+ */
+function rename(diagram: Diagram): Diagram {
+  const ids = new Map([...diagram.groups, ...diagram.nodes].map(({ id }, index) => [id, `n${index}`]));
+  const idOf = (id: string): string => ids.get(id) ?? '';
+  const renamed = <Thing extends DiagramNode | Group>(thing: Thing): Thing => ({
+    ...thing,
+    id: idOf(thing.id),
+    ...(thing.group !== undefined && { group: idOf(thing.group) }),
+  });
+  return {
+    ...diagram,
+    nodes: diagram.nodes.map(renamed),
+    groups: diagram.groups.map(renamed),
+    arrows: diagram.arrows.map((arrow) => ({ ...arrow, from: idOf(arrow.from), to: idOf(arrow.to) })),
   };
 }
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { drawDiagram, type Rectangle } from '../../src/diagram/layout.ts';
 import { parseDiagram } from '../../src/diagram/parse.ts';
 
@@ -45,3 +45,44 @@ test('two arrows between the same boxes take two ways', () => {
 test('the same text gives the same drawing', () => expect(draw(source('TB'))).toEqual(draw(source('TB'))));
 
 test('a box that leads to itself is drawn', () => expect(draw('flowchart TB\naccTitle: x\na --> a').arrows).toHaveLength(1));
+
+describe('boxes and groups may be called what every object inherits', () => {
+  const inherited = ['__proto__', 'constructor', 'hasOwnProperty', 'toString', 'valueOf'];
+
+  test.each(inherited)('a group %s is drawn as any other, and nothing is added to other objects', (id) => {
+    const before = Object.getOwnPropertyNames(Object.prototype);
+    const around = (group: string) => draw(`flowchart TB\naccTitle: x\nsubgraph ${group}[G]\nshell --> b\nend`);
+    expect(around(id)).toEqual(around('g'));
+    expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
+  });
+
+  test.each(inherited)('a box %s is drawn as any other', (id) => {
+    const called = (name: string) =>
+      drawDiagram({
+        direction: 'down',
+        title: 'x',
+        description: '',
+        nodes: [name, 'b'].map((one) => ({ id: one, label: 'A box', shape: 'box', group: 'g' })),
+        groups: [{ id: 'g', label: 'G' }],
+        arrows: [{ from: name, to: 'b', label: 'sends', isDashed: false }],
+      });
+    expect(called(id)).toEqual(called('a'));
+  });
+
+  test('a text that names all of them is drawn', () => {
+    const [, ...readable] = inherited;
+    expect(draw(`flowchart TB\naccTitle: x\n${readable.join(' --> ')}`).boxes).toHaveLength(4);
+  });
+});
+
+test('the largest diagram that is accepted is drawn within seconds', () => {
+  const boxes = (group: number) => Array.from({ length: 6 }, (_, index) => `n${6 * group + index}`);
+  const groups = [0, 1, 2, 3].map((group) =>
+    [...['a', 'b', 'c'].map((level) => `subgraph g${group}${level}`), ...boxes(group), 'end', 'end', 'end'].join('\n'),
+  );
+  const chain = [0, 1, 2, 3].flatMap(boxes).join(' --> ');
+  const across = Array.from({ length: 17 }, (_, index) => `n${index % 3} -->|a label of some words| n${23 - (index % 5)}`);
+  const start = performance.now();
+  expect(draw(['flowchart TB', 'accTitle: x', ...groups, chain, ...across].join('\n')).groups).toHaveLength(12);
+  expect(performance.now() - start).toBeLessThan(4000);
+});
