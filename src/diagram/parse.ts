@@ -11,8 +11,8 @@ export interface DiagramMistake {
 /** The word after the fence of a diagram. Other programs that read the text draw it, too. */
 export const diagramLanguage = 'mermaid';
 
-/** More boxes or arrows make no picture. */
-const most = { nodes: 24, arrows: 40, label: 60 };
+/** More boxes or arrows make no picture. More groups in groups make the layout slow: 12 take part of a second, 50 take several. */
+const most = { nodes: 24, arrows: 40, groups: 12, depth: 3, label: 60, title: 120, description: 400 };
 
 const forms = 'Write `a[Label]`, `a --> b`, `a -->|label| b`, `a -.-> b`, `subgraph id[Label]` or `end`.';
 
@@ -59,14 +59,13 @@ function readHead(head: Line | undefined, { diagram, mistakes }: Draft): void {
 }
 
 function readLine({ line, text }: Line, draft: Draft): void {
-  const { diagram, open, mistakes } = draft;
+  const { open, mistakes } = draft;
   const [, field, value = ''] = /^(accTitle|accDescr)\s*:\s*(.+)$/.exec(text) ?? [];
   const [, id, label] = /^subgraph ([\w-]+)(?:\s*\[(.+)\])?$/.exec(text) ?? [];
-  if (field === 'accTitle') diagram.title = value;
-  else if (field) diagram.description = value;
+  if (field) readField(field === 'accTitle' ? 'title' : 'description', { line, text: value }, draft);
   else if (id) openGroup({ id, label: unquote(label ?? id) }, line, draft);
   else if (text === 'end' && open.length > 0) open.pop();
-  else if (!readChain(text, draft))
+  else if (!readChain({ line, text }, draft))
     mistakes.push({
       line,
       reason: `\`${shorten(text)}\` cannot be read`,
@@ -74,13 +73,41 @@ function readLine({ line, text }: Line, draft: Draft): void {
     });
 }
 
-function openGroup(group: Group, line: number, { diagram, open, mistakes }: Draft): void {
+/** Title and description are one line each: a second one would replace the first. */
+function readField(field: 'title' | 'description', { line, text }: Line, { diagram, mistakes }: Draft): void {
+  const name = field === 'title' ? '`accTitle`' : '`accDescr`';
+  if (diagram[field] !== '') mistakes.push({ line, reason: `there is a second ${name}`, hint: 'Keep one of them, on one line.' });
+  else diagram[field] = text;
+  if (text.length > most[field])
+    mistakes.push({ line, reason: `${name} is too long`, hint: `Use at most ${most[field]} characters.` });
+}
+
+function openGroup(group: Group, line: number, draft: Draft): void {
+  const { diagram, open } = draft;
   const outer = open.at(-1);
   const made = outer ? { ...group, group: outer.id } : group;
-  if (diagram.groups.some(({ id }) => id === group.id))
-    mistakes.push({ line, reason: `there are two groups \`${group.id}\``, hint: 'Give each group its own id.' });
+  addGroupMistakes(made, line, draft);
   diagram.groups.push(made);
   open.push(made);
+}
+
+/** What is wrong with a group that is about to be opened. Too many are told once, at the first that is too many. */
+function addGroupMistakes({ id, label }: Group, line: number, { diagram: { groups }, open, mistakes }: Draft): void {
+  const add = (isWrong: boolean, reason: string, hint: string) => {
+    if (isWrong) mistakes.push({ line, reason, hint });
+  };
+  add(
+    groups.some((group) => group.id === id),
+    `there are two groups \`${id}\``,
+    'Give each group its own id.',
+  );
+  add(label === '', `the group \`${id}\` has an empty label`, 'Write its name between the brackets, or remove them.');
+  add(groups.length === most.groups, 'it has too many groups', `Draw at most ${most.groups} groups.`);
+  add(
+    open.length === most.depth,
+    `the group \`${id}\` lies too deep in other groups`,
+    `Put groups in each other at most ${most.depth} deep.`,
+  );
 }
 
 const nodePattern = String.raw`([A-Za-z][\w-]*?)(?:\[\(([^()]+)\)\]|\[([^\[\]]+)\]|\(([^()]+)\))?`;
@@ -90,41 +117,68 @@ const arrowAt = /^\s*(-->|-\.->)(?:\|([^|]*)\|)?\s*/;
 /** Words that Mermaid does not take for the id of a box. */
 const reserved = new Set(['end', 'subgraph', 'flowchart', 'graph']);
 
+/** A box or an arrow as a line mentions it: without a label where none is written. */
+type Mention<Thing extends { label: string }> = Omit<Thing, 'label'> & { label: string | undefined };
+
 /** Reads `a --> b -->|label| c`. False where the text is something else; nothing is added then. */
-function readChain(text: string, { diagram, open }: Draft): boolean {
-  const nodes: DiagramNode[] = [];
-  const arrows: Omit<Arrow, 'from' | 'to'>[] = [];
+function readChain({ line, text }: Line, draft: Draft): boolean {
+  const nodes: Mention<DiagramNode>[] = [];
+  const arrows: Mention<Omit<Arrow, 'from' | 'to'>>[] = [];
   for (let rest = text; ; ) {
     const node = nodeAt.exec(rest);
     if (!node || reserved.has(node[1] ?? '')) return false;
-    nodes.push(toNode(node, open.at(-1)?.id));
+    nodes.push(toNode(node, draft.open.at(-1)?.id));
     rest = rest.slice(node[0].length);
     const arrow = arrowAt.exec(rest);
     if (!arrow) {
       if (rest.trim() !== '') return false;
       break;
     }
-    arrows.push({ label: unquote(arrow[2] ?? ''), isDashed: arrow[1] === '-.->' });
+    arrows.push({ label: readLabel(arrow[2]), isDashed: arrow[1] === '-.->' });
     rest = rest.slice(arrow[0].length);
   }
-  for (const node of nodes) addNode(node, diagram);
+  for (const node of nodes) addNode(node, line, draft);
   arrows.forEach((arrow, index) => {
-    diagram.arrows.push({ from: nodes[index]?.id ?? '', to: nodes[index + 1]?.id ?? '', ...arrow });
+    addArrow({ from: nodes[index]?.id ?? '', to: nodes[index + 1]?.id ?? '', ...arrow }, line, draft);
   });
   return true;
 }
 
-function toNode([, id = '', store, box, round]: RegExpExecArray, group: string | undefined): DiagramNode {
+function toNode([, id = '', store, box, round]: RegExpExecArray, group: string | undefined): Mention<DiagramNode> {
   const shape = store ? 'store' : round ? 'round' : 'box';
-  return { id, label: unquote(store ?? box ?? round ?? ''), shape, ...(group !== undefined && { group }) };
+  return { id, label: readLabel(store ?? box ?? round), shape, ...(group !== undefined && { group }) };
 }
 
-/** The first mention with a label names a node; the first mention inside a group says which group it belongs to. */
-function addNode(node: DiagramNode, { nodes }: Diagram): void {
+/** A mention with a label names a node; the first mention inside a group says which group it belongs to. */
+function addNode(node: Mention<DiagramNode>, line: number, { diagram: { nodes }, mistakes }: Draft): void {
+  const { label = '', shape, group } = node;
   const known = nodes.find(({ id }) => id === node.id);
-  if (!known) nodes.push(node);
-  else if (known.label === '' && node.label !== '') Object.assign(known, { label: node.label, shape: node.shape });
-  if (known && known.group === undefined && node.group !== undefined) known.group = node.group;
+  const reason = findLabelMistake(node, known);
+  if (reason) mistakes.push({ line, reason: `the box \`${node.id}\` has ${reason}`, hint: labelHint });
+  if (!known) nodes.push({ ...node, label });
+  else if (known.label === '' && label !== '') Object.assign(known, { label, shape });
+  if (known && known.group === undefined && group !== undefined) known.group = group;
+}
+
+const labelHint = 'Write its label once, with words in it; elsewhere its id is enough.';
+
+/** A label without words would draw an empty box, and one that differs from an earlier one would be lost. */
+function findLabelMistake({ label, shape }: Mention<DiagramNode>, known: DiagramNode | undefined): string | undefined {
+  if (label === undefined) return undefined;
+  if (label === '') return 'an empty label';
+  if (!known || known.label === '') return undefined;
+  if (label !== known.label) return 'a second label';
+  return shape === known.shape ? undefined : 'a second shape';
+}
+
+function addArrow(arrow: Mention<Arrow>, line: number, { diagram, mistakes }: Draft): void {
+  if (arrow.label === '')
+    mistakes.push({
+      line,
+      reason: `the arrow from \`${arrow.from}\` to \`${arrow.to}\` has an empty label`,
+      hint: 'Write words between the bars, or remove the bars.',
+    });
+  diagram.arrows.push({ ...arrow, label: arrow.label ?? '' });
 }
 
 /** What only the whole diagram shows. Nodes without a label are called by their id. */
@@ -150,5 +204,11 @@ function addWholeMistakes({ diagram, open, mistakes }: Draft): void {
   add(twice !== undefined, `\`${twice?.id}\` is a box and a group`, 'Give each its own id.');
 }
 
-const unquote = (text: string): string => text.trim().replace(/^"(.*)"$/, '$1');
+/** A label as it is shown; undefined where none is written. */
+const readLabel = (written: string | undefined): string | undefined => (written === undefined ? undefined : unquote(written));
+const unquote = (text: string): string =>
+  text
+    .trim()
+    .replace(/^"(.*)"$/, '$1')
+    .trim();
 const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);

@@ -32,6 +32,7 @@ const field = (name: string, code: string, line: string): Damage => edit(name, c
 const list = (name: string, code: string, file: string, text: string): Damage => edit(name, code, file, /$/, text);
 
 const canary = "{globalThis.canary = 'sung'}";
+const nestedGroups = `${[0, 1, 2, 3].map((depth) => `subgraph g${depth}`).join('\n')}\na --> b${'\nend'.repeat(4)}`;
 const long = 'Long words. '.repeat(1000);
 
 /** What passed the former check and ran code or wrote HTML. */
@@ -68,6 +69,16 @@ export const hostile: Damage[] = [
     '```mermaid\nflowchart TB\naccTitle: x\na --> b\nclick a "javascript:alert(1)"\n```',
   ),
   prose('a diagram without a title', 'prose-diagram', '```mermaid\nflowchart TB\na --> b\n```'),
+  prose(
+    'groups of a diagram that lie too deep',
+    'prose-diagram',
+    `\`\`\`mermaid\nflowchart TB\naccTitle: x\n${nestedGroups}\n\`\`\``,
+  ),
+  prose(
+    'a title of a diagram that another one replaces',
+    'prose-diagram',
+    '```mermaid\nflowchart TB\naccTitle: x\naccTitle: y\na --> b\n```',
+  ),
   prose('an expression', 'prose-expression', canary),
   prose('an expression in a heading of a quotation', 'prose-expression', `> ${canary}`),
   prose('an expression in a table', 'prose-expression', `| a |\n| - |\n| ${canary} |`),

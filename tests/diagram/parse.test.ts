@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseDiagram } from '../../src/diagram/parse.ts';
 import { describeArrows } from '../../src/diagram/words.ts';
 
@@ -59,6 +59,62 @@ test.each([
   [`${head}a ==> b\na --> c`, ['3: `a ==> b` cannot be read']],
   [`${head}subgraph a\na --> b\nend`, ['1: `a` is a box and a group']],
 ])('%j has the mistakes %j', (text, mistakes) => expect(mistakesOf(text)).toEqual(mistakes));
+
+const nested = (depth: number) =>
+  [...Array.from({ length: depth }, (_, index) => `subgraph g${index}`), 'a --> b', ...Array(depth).fill('end')].join('\n');
+const beside = (count: number) => Array.from({ length: count }, (_, index) => `subgraph g${index}\nn${index}\nend`).join('\n');
+
+describe('groups have limits', () => {
+  test('12 groups beside each other and 3 in each other are read', () => {
+    expect(read(`${beside(12)}\na --> b`).groups).toHaveLength(12);
+    expect(read(nested(3)).groups).toHaveLength(3);
+  });
+
+  test('the 13th is told once, on the line where it opens', () =>
+    expect(mistakesOf(`${head}${beside(14)}\na --> b`)).toEqual(['39: it has too many groups']));
+
+  test('the one that lies too deep is told, on the line where it opens', () =>
+    expect(mistakesOf(head + nested(5))).toEqual(['6: the group `g3` lies too deep in other groups']));
+
+  test('200 in each other are refused with two sentences', () =>
+    expect(mistakesOf(head + nested(200))).toEqual([
+      '6: the group `g3` lies too deep in other groups',
+      '15: it has too many groups',
+    ]));
+});
+
+describe('title and description are one line of limited length', () => {
+  const long = (length: number) => 'x'.repeat(length);
+
+  test('the longest are read', () => {
+    const parsed = parseDiagram(`flowchart TB\naccTitle: ${long(120)}\naccDescr: ${long(400)}\na --> b`);
+    expect(parsed).toMatchObject({ diagram: { title: long(120), description: long(400) } });
+  });
+
+  test.each([
+    ['a title that is too long', `flowchart TB\naccTitle: ${long(121)}\na --> b`, ['2: `accTitle` is too long']],
+    ['a description that is too long', `${head}accDescr: ${long(401)}\na --> b`, ['3: `accDescr` is too long']],
+    ['a second title', `${head}a --> b\naccTitle: Another`, ['4: there is a second `accTitle`']],
+    ['a second description', `${head}accDescr: One\naccDescr: Two\na --> b`, ['4: there is a second `accDescr`']],
+  ])('%s is told on its line', (_, text, mistakes) => expect(mistakesOf(text)).toEqual(mistakes));
+});
+
+describe('no label is lost or empty', () => {
+  test.each([
+    ['a[One] --> b\na[Two] --> b', ['4: the box `a` has a second label']],
+    ['a[One] --> a[Two]', ['3: the box `a` has a second label']],
+    ['a[One] --> b\na(One) --> b', ['4: the box `a` has a second shape']],
+    ['a[" "] --> b', ['3: the box `a` has an empty label']],
+    ['a --> b[( )]', ['3: the box `b` has an empty label']],
+    ['a --> b("")', ['3: the box `b` has an empty label']],
+    ['a -->|" "| b', ['3: the arrow from `a` to `b` has an empty label']],
+    ['a --> b -.->|| c', ['3: the arrow from `b` to `c` has an empty label']],
+    ['subgraph g[" "]\na --> b\nend', ['3: the group `g` has an empty label']],
+  ])('%j has the mistakes %j', (body, mistakes) => expect(mistakesOf(head + body)).toEqual(mistakes));
+
+  test('a label may be repeated as it is', () =>
+    expect(read('a[One] --> b\na["One"] --> b').nodes.map(({ label }) => label)).toEqual(['One', 'b']));
+});
 
 test('whatever is read, nothing is thrown', () => {
   const piece = fc.constantFrom(
