@@ -1,4 +1,5 @@
 import { type MdastNode, mdxToMdast } from 'satteri';
+import { findDeepBrackets } from './brackets.ts';
 import { lineOf, walk } from './walk.ts';
 
 /**
@@ -27,6 +28,8 @@ const deepest = 30;
  * slice the text by position to get what the author wrote.
  */
 export function parseMarkdown(text: string): { tree: Root } | { mistake: SyntaxMistake } {
+  const deep = findDeepBrackets(text);
+  if (deep) return { mistake: { line: deep, reason: 'too many brackets are open at once' } };
   try {
     const tree = mdxToMdast(withLineEnd(text), { features: markdownFeatures }) as Root;
     const tooDeep = walk(tree).find(({ depth }) => depth > deepest);

@@ -32,6 +32,13 @@ test.each([
   expect(mistakeIn(`${open}a${close}`)).toMatchObject({ line: 1, reason: expect.stringMatching(/nested too deeply/) });
 });
 
+test('brackets that the parser would not survive are a mistake on their line', () => {
+  expect(mistakeIn(`Text.\n\nexport default ${'['.repeat(7000)}`)).toEqual({
+    line: 3,
+    reason: 'too many brackets are open at once',
+  });
+});
+
 test('dashes at the start are a rule, not front matter', () => {
   expect(parseMarkdown('---\na: 1\n---\n')).toMatchObject({
     tree: { children: [{ type: 'thematicBreak' }, { type: 'heading' }] },
