@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { eventSchema } from './event.ts';
+import { count } from './limits.ts';
 import { mentionSchema } from './mention.ts';
 import { referenceSchema } from './reference.ts';
 import { storylineSchema } from './storyline.ts';
@@ -8,7 +9,7 @@ import { topicSchema } from './topic.ts';
 import { areaSchema, gepSchema, glossarySchema, outcomeSchema, termSchema } from './vocabulary.ts';
 
 /** An entry of `addresses.yaml`: where a topic could be found before it had its own page. */
-const addressSchema = z.strictObject({ id: topicId, urls: z.array(httpsUrl).min(1) });
+const addressSchema = z.strictObject({ id: topicId, urls: z.array(httpsUrl).min(1).max(count.urls) });
 
 /** Collections of MDX files: folder below `src/content` → schema of the front matter. */
 export const proseCollections = { topics: topicSchema, events: eventSchema, storylines: storylineSchema } as const;

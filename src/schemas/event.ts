@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { length } from './limits.ts';
+import { count, length } from './limits.ts';
 import { day, httpsUrl, plainText, summary } from './text.ts';
 import { links, terms } from './topic.ts';
 
@@ -13,7 +13,10 @@ export const eventSchema = z.strictObject({
   end: day,
   place: plainText,
   placeUrl: httpsUrl.optional(),
-  organizers: z.array(z.strictObject({ name: plainText, url: httpsUrl.optional() })).min(1),
+  organizers: z
+    .array(z.strictObject({ name: plainText, url: httpsUrl.optional() }))
+    .min(1)
+    .max(count.names),
   /** Topic list, review meeting, blog post. */
   links,
   /** The page that the event left behind. */

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { length } from './limits.ts';
 import { day, httpsUrl } from './text.ts';
 
 /** The states of a pull request, commit or branch, with their meaning for readers. */
@@ -17,6 +18,7 @@ export type ReferenceState = keyof typeof referenceStates;
 const foreignLine = z
   .string()
   .min(1)
+  .max(length.foreign)
   .regex(/^\P{Cc}+$/u, 'must be one line without control characters');
 
 /**

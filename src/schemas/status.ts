@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { count } from './limits.ts';
 import { day, distinct, httpsUrl, plainText, sentence } from './text.ts';
 
 /** What a topic can have become by now, from furthest to least, with its meaning for readers. */
@@ -34,7 +35,7 @@ export const statusSchema = z.strictObject({
   /** What a reader has to know besides: behind which gate, off by default, which part of it. */
   note: sentence.optional(),
   /** Addresses that show it. Only `unknown` has none. */
-  evidence: distinct(httpsUrl).default([]),
+  evidence: distinct(httpsUrl).max(count.relations).default([]),
 });
 
 export type StatusData = z.output<typeof statusSchema>;

@@ -10,7 +10,10 @@ export const storylineSchema = z.strictObject({
   summary,
   aliases: distinct(plainText).max(count.aliases).default([]),
   /** How the thing was called, and from which event on. Empty where it kept its name. */
-  names: z.array(z.strictObject({ name: plainText, since: eventId })).default([]),
+  names: z
+    .array(z.strictObject({ name: plainText, since: eventId }))
+    .max(count.names)
+    .default([]),
   /** Topics in the order of their events; each note says what changed with it. */
   chapters: z
     .array(z.strictObject({ topic: topicId, note: sentence }))

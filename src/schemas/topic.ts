@@ -30,7 +30,7 @@ export const links = z
   .default([]);
 
 /** Whether a text explains terms of the glossary where it uses them: `false`, or the ids of those that stay plain. */
-export const terms = z.union([z.literal(false), z.strictObject({ without: distinct(slug) })]).optional();
+export const terms = z.union([z.literal(false), z.strictObject({ without: distinct(slug).max(count.relations) })]).optional();
 
 /** Kinds of work that a next step can be, with their names for readers. */
 export const stepKinds = { code: 'Code', test: 'Test', docs: 'Documentation', decision: 'Decision' } as const;
@@ -41,11 +41,11 @@ export type StepKind = keyof typeof stepKinds;
 const nextStepSchema = z.strictObject({
   text: sentence,
   /** Topics of later events that took the step up. */
-  takenUpBy: distinct(topicId).default([]),
+  takenUpBy: distinct(topicId).max(count.relations).default([]),
   /** What shows that it was done since: a merged pull request, a release, a post. */
-  settledBy: distinct(httpsUrl).default([]),
+  settledBy: distinct(httpsUrl).max(count.relations).default([]),
   /** What shows that it is no longer wanted: another way was taken, the subject went away. */
-  overtakenBy: distinct(httpsUrl).default([]),
+  overtakenBy: distinct(httpsUrl).max(count.relations).default([]),
   /** What kind of work it is, where the source tells. */
   kind: z.enum(Object.keys(stepKinds) as [StepKind, ...StepKind[]]).optional(),
   /** The source shows that little is missing: one flag, one page, one test. */

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { count } from './limits.ts';
 import { day, distinct, httpsUrl, plainText, sentence, slug } from './text.ts';
 
 /** An entry of `tags.yaml`. */
@@ -7,9 +8,9 @@ export const termSchema = z.strictObject({
   label: plainText,
   description: sentence,
   /** What people type when they mean it. */
-  aliases: distinct(plainText).default([]),
+  aliases: distinct(plainText).max(count.aliases).default([]),
   /** Products and words from elsewhere that lead here in search. They are no names of it, and no page shows them. */
-  elsewhere: distinct(plainText).default([]),
+  elsewhere: distinct(plainText).max(count.aliases).default([]),
 });
 
 /** Marks that areas can have in `styles/global.css`: the eight area colours of `styles/theme.css`, then again with a dashed line. */
@@ -38,7 +39,7 @@ export const gepSchema = z.strictObject({
   asOf: day.optional(),
   url: httpsUrl,
   /** Names that the proposal or its subject had before. */
-  aliases: distinct(plainText).default([]),
+  aliases: distinct(plainText).max(count.aliases).default([]),
 });
 
 /** An entry of `glossary.yaml`. */
@@ -46,12 +47,12 @@ export const glossarySchema = z.strictObject({
   id: slug,
   term: plainText,
   /** Exact synonyms: abbreviations, long forms, former names. */
-  aliases: distinct(plainText).default([]),
+  aliases: distinct(plainText).max(count.aliases).default([]),
   /** Products and words from elsewhere that lead here in search. They are no names of it, and no page shows them. */
-  elsewhere: distinct(plainText).default([]),
+  elsewhere: distinct(plainText).max(count.aliases).default([]),
   definition: sentence,
   /** Names that texts explain where they stand; none for words that need no explanation. The term and its aliases unless given. */
-  inText: distinct(plainText).optional(),
+  inText: distinct(plainText).max(count.aliases).optional(),
   /** The tag that means the same thing, if there is one. */
   tag: slug.optional(),
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderAnnotations, renderJson, renderProblems } from '../../tools/content/report.ts';
-import { type Damage, hostile, legitimate, lost, misread, withText, wrong } from './damage.ts';
+import { type Damage, endless, hostile, legitimate, lost, misread, withText, wrong } from './damage.ts';
 import { checkTree } from './sound-tree.ts';
 
 const rows = (damages: Damage[]) => damages.map((damage) => [damage.name, damage] as const);
@@ -26,6 +26,10 @@ describe('what the build lost or broke at is refused', () => {
 
 describe('what cannot be read is told by its cause', () => {
   test.each(rows(misread))('%s', (_, damage) => expectRefused(damage));
+});
+
+describe('what took the check minutes is refused at once', () => {
+  test.each(rows(endless))('%s', (_, damage) => expectRefused(damage), 5000);
 });
 
 describe('what is wrong in text, dates and names is refused', () => {

@@ -35,6 +35,18 @@ const canary = "{globalThis.canary = 'sung'}";
 const nestedGroups = `${[0, 1, 2, 3].map((depth) => `subgraph g${depth}`).join('\n')}\na --> b${'\nend'.repeat(4)}`;
 const long = 'Long words. '.repeat(1000);
 
+const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
+const manyFields = numbers(30_000)
+  .map((index) => `    k${index}: 1\n`)
+  .join('');
+const manyUrls = numbers(60)
+  .map((index) => `https://a.example/${index}`)
+  .join(', ');
+const manyNames = numbers(60)
+  .map((index) => `name ${index}`)
+  .join(', ');
+const longReference = (title: string) => `- url: https://github.com/a/b/pull/1\n  state: merged\n  title: "${title}"\n`;
+
 /** What passed the former check and ran code or wrote HTML. */
 export const hostile: Damage[] = [
   whole('a symbolic link as a topic', 'file-kind', 'topics/2025-11/linked.mdx', { link: '/etc/passwd' }),
@@ -191,6 +203,26 @@ export const misread: Damage[] = [
   whole('a file that is too large', 'file-size', tests, `${textOf(tests)}${'a '.repeat(20_000)}`),
 ];
 
+/** What kept the check busy for minutes. Each is refused within the time of a test. */
+export const endless: Damage[] = [
+  list('a map of 30,000 fields', 'yaml-syntax', 'addresses.yaml', `  x:\n${manyFields}`),
+  whole('a list of 80,000 items', 'yaml-syntax', 'glossary.yaml', '- {}\n'.repeat(80_000)),
+  field('a field twice inside a link', 'yaml-syntax', `links: [{ url: "https://a.example", url: "https://b.example" }]`),
+  whole('a word of 300,000 letters', 'invalid-value', 'references.yaml', longReference(`a@b.${'x'.repeat(300_000)}`)),
+  whole('a word of many tokens', 'invalid-value', 'references.yaml', longReference('eyJaaaaaaaaaaa-'.repeat(20_000))),
+  whole('a word of many signs', 'invalid-value', 'references.yaml', longReference('#\ufe0f'.repeat(60_000))),
+  list('too many old addresses', 'invalid-value', 'addresses.yaml', `- id: 2024-05/more\n  urls: [${manyUrls}]\n`),
+  edit('too many organizers', 'invalid-value', may, '  - name: The community', '  - name: The community\n'.repeat(30)),
+  edit('too many aliases of a tag', 'invalid-value', 'tags.yaml', '  label: vpn', `  label: vpn\n  aliases: [${manyNames}]`),
+  edit(
+    'too many names of a term',
+    'invalid-value',
+    'glossary.yaml',
+    '  term: tunnel',
+    `  term: tunnel\n  inText: [${manyNames}]`,
+  ),
+];
+
 /** Wrong text, wrong dates, wrong names. */
 export const wrong: Damage[] = [
   ...['\x1b[31m', '\u200b', '\u202e', '\u2066', '\u00ad', '\ufeff', '\u2028', '\ufffd', '\u{e0041}', '\ue000'].flatMap(
@@ -215,6 +247,18 @@ export const wrong: Damage[] = [
   prose('a word of Cyrillic letters that look Latin', 'look-alike', 'The \u0441\u0430\u0441\u0430\u043e.'),
   prose('letters of mathematics', 'look-alike', 'They are \u{1d5f8}\u{1d5fb}own.'),
   prose('full-width letters', 'look-alike', 'They are ｋｎｏｗｎ.'),
+  ...Object.entries({
+    Coptic: '\u2c9f',
+    Tifinagh: '\u2d54',
+    Deseret: '\u{1042c}',
+    Hebrew: '\u05e1',
+    Georgian: '\u10ff',
+    'letter-like': '\u2134',
+    raised: '\u1d52',
+  }).map(([name, letter]) => prose(`a ${name} letter in a word`, 'look-alike', `They are kn${letter}wn.`)),
+  prose('a Greek capital by itself', 'look-alike', '\u0391 test.'),
+  prose('a code point that is not assigned', 'character', 'They are\u0378 known.'),
+  prose('a stand-in for an object', 'character', 'They are\ufffc known.'),
   prose('piled accents', 'look-alike', 'They a\u0301\u0302\u0303re known.'),
   field('10,000 characters in an alias', 'invalid-value', `aliases: ["${long.trim()}"]`),
   edit('10,000 characters in a note', 'invalid-value', story, 'A rewrite in Go.', long.trim()),
@@ -306,6 +350,34 @@ export const wrong: Damage[] = [
   prose('a private key', 'secret', '```text\n-----BEGIN OPENSSH PRIVATE KEY-----\n```'),
   prose('a token of GitHub', 'secret', `They are \`ghp_${'a1B2'.repeat(9)}\`.`),
   prose('an access key', 'secret', 'They are `AKIAIOSFODNN7EXAMPLE`.'),
+  ...[
+    '"client-key-data": "a1B2a1B2a1B2a1B2a1B2"',
+    'LS0tLS1CRUdJTiBSU0EgUFJJVkFURSBLRVktLS0tLQo',
+    `glrt-${'a1B2'.repeat(5)}`,
+    `hvs.${'a1B2'.repeat(8)}`,
+    `sk-ant-api03-${'a1B2'.repeat(20)}`,
+    `sk-proj-${'a1B2'.repeat(10)}`,
+    `sk_live_${'a1B2'.repeat(6)}`,
+    `hf_${'aBcD'.repeat(9)}`,
+    `dckr_pat_${'a1B2'.repeat(7)}`,
+    `dop_v1_${'a1b2'.repeat(16)}`,
+    `xapp-1-A0000-${'1'.repeat(12)}`,
+    `AGE-SECRET-KEY-1${'QPZR'.repeat(14)}`,
+    `hooks.slack.com/services/T00000000/B00000000/${'X'.repeat(24)}`,
+    'postgres://user:hunter2@db.example.com/x',
+  ].map((secret) => prose(`a secret that begins with ${secret.slice(0, 16)}`, 'secret', `\`\`\`text\n${secret}\n\`\`\``)),
+  ...[
+    'jane.doe@sap.com: she knows',
+    'jane.doe@sap.com/x',
+    'jane.doe@m\u00fcller.de',
+    'jane.doe@beispiel.\u516c\u53f8',
+    '\\"jane doe\\"@sap.com',
+    'jane.doe\ufe6bsap.com',
+    'team.jane.doe@gmail.com',
+    'mailto:jane.doe%40sap.com',
+    'mailto://joe.doe@sap.com',
+    'mailto:jane',
+  ].map((address) => field(`a personal e-mail address as ${address}`, 'personal-email', `aliases: ["${address}"]`)),
   prose('a personal e-mail address', 'personal-email', 'Ask jane.doe@gmail.com for it.'),
   prose('a personal e-mail address as a link', 'personal-email', 'Ask [Jane](mailto:jane.doe@sap.com).'),
   prose('a personal e-mail address by reference', 'personal-email', 'Ask jane.doe&#64;sap.com for it.'),

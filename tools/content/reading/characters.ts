@@ -15,11 +15,11 @@ export interface BadCharacter {
 
 /**
  * Controls, formats (direction, zero width, soft hyphen, BOM), line and paragraph separators, private and unassigned
- * code points, and the blank Braille pattern. Tab and line feed are allowed, and what holds an emoji together: addresses of
- * wrap-ups end in such.
+ * code points, the blank Braille pattern, and the stand-in for an object. Tab and line feed are allowed, and what holds an
+ * emoji together: addresses of wrap-ups end in such.
  */
 const bad =
-  /(?![\t\n]|(?<=\p{Emoji}|\P{L}|#\S*)[\ufe0e\ufe0f]|(?<=\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d(?=\p{Extended_Pictographic}))[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800\ufffd]/gu;
+  /(?![\t\n]|(?<=\p{Emoji}|\P{L}|#\S{0,200})[\ufe0e\ufe0f]|(?<=\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d(?=\p{Extended_Pictographic}))[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cn}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800\ufffc\ufffd]/gu;
 
 const names = new Map(
   Object.entries({
@@ -48,6 +48,7 @@ const names = new Map(
     '\u2068': 'first strong isolate',
     '\u2069': 'pop directional isolate',
     '\ufeff': 'byte order mark',
+    '\ufffc': 'object replacement character',
     '\ufffd': 'replacement character',
   }),
 );

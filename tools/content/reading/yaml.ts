@@ -4,12 +4,15 @@ import {
   isMap,
   isNode,
   isScalar,
+  isSeq,
   LineCounter,
   type Node,
   parseDocument,
   visit,
+  type YAMLMap,
   type YAMLParseError,
 } from 'yaml';
+import { count } from '../../../src/schemas/limits.ts';
 import { listBadCharacters } from './characters.ts';
 
 /** A mistake of a YAML text, in a line of its file. */
@@ -31,12 +34,13 @@ export interface LocatedYaml {
   lineOfKey(path: (string | number)[]): number;
 }
 
-/** YAML 1.2 with its core schema: text, numbers, booleans, null, lists and maps. */
+/** YAML 1.2 with its core schema: text, numbers, booleans, null, lists and maps. The reader takes long to compare many keys. */
 const options = {
   version: '1.2',
   schema: 'core',
   merge: false,
   stringKeys: true,
+  uniqueKeys: false,
   prettyErrors: false,
   logLevel: 'error',
 } as const;
@@ -82,21 +86,39 @@ function findMistakes(document: Document.Parsed): Mistake[] {
   if (document.directives.yaml.explicit) mistakes.push({ at: 0, message: 'it has a %YAML directive', hint: 'Remove the line.' });
   visit(document, (_, node) => {
     const mistake = isNode(node) && findNodeMistake(node);
-    if (mistake) mistakes.push({ ...mistake, at: node.range?.[0] });
+    if (mistake) mistakes.push({ at: node.range?.[0], ...mistake });
+    // What is inside would be told once more for each of its fields.
+    return mistake && (isMap(node) || isSeq(node)) ? visit.SKIP : undefined;
   });
   return mistakes.length > 0
     ? [...Map.groupBy(mistakes, ({ hint, message }) => hint ?? message).values()].flatMap(([first]) => first ?? [])
     : document.warnings.map(({ pos, message }) => ({ at: pos[0], message: firstLine(message) }));
 }
 
-function findNodeMistake(node: Node): Omit<Mistake, 'at'> | undefined {
+function findNodeMistake(node: Node): (Omit<Mistake, 'at'> & { at?: number | undefined }) | undefined {
   const spellOut = 'Write the value out; entries use plain YAML without anchors, aliases and tags.';
   if (isAlias(node)) return { message: `it has the alias \`*${node.source}\``, hint: spellOut };
   if ('anchor' in node && node.anchor) return { message: `it has the anchor \`&${node.anchor}\``, hint: spellOut };
   if (node.tag) return { message: `it has the tag \`${node.tag.replace('tag:yaml.org,2002:', '!!')}\``, hint: spellOut };
+  if (isSeq(node) && node.items.length > count.items)
+    return { message: `a list has ${node.items.length} items; at most ${count.items} are allowed`, hint: 'Shorten it.' };
+  if (isMap(node)) return findKeyMistake(node);
   if (!isScalar(node) || typeof node.value !== 'string') return undefined;
   const [character] = listBadCharacters(node.value);
   return character && { message: `a value contains ${character.name}`, hint: 'Delete the escape that stands for it.' };
+}
+
+/** What is wrong with the keys of a map: too many, or one twice. */
+function findKeyMistake({ items }: YAMLMap): (Omit<Mistake, 'at'> & { at?: number | undefined }) | undefined {
+  if (items.length > count.keys)
+    return { message: `a set of fields has ${items.length} of them; at most ${count.keys} are allowed`, hint: 'Split it.' };
+  const seen = new Set<unknown>();
+  for (const { key } of items) {
+    if (!isScalar(key)) continue;
+    if (seen.has(key.value)) return { at: key.range?.[0], message: 'a field is written twice', hint: 'Keep one of the two.' };
+    seen.add(key.value);
+  }
+  return undefined;
 }
 
 const nested = 'it is nested too deeply';
@@ -128,8 +150,10 @@ const reasons: { error: RegExp; words: { message: string; hint: string } }[] = [
     error: /^BLOCK_AS_IMPLICIT_KEY/,
     words: { message: 'a value contains a colon followed by a space, which starts another field', hint: quote },
   },
-  { error: /^DUPLICATE_KEY/, words: { message: 'a field is written twice', hint: 'Keep one of the two.' } },
-  { error: /^MULTIPLE_DOCS/, words: { message: 'a line `---` starts a second document', hint: 'Remove the line.' } },
+  {
+    error: /^MULTIPLE_DOCS/,
+    words: { message: 'a line `---` or `...` ends the document, and text follows it', hint: 'Remove the line.' },
+  },
   { error: /^NON_STRING_KEY/, words: { message: 'the name of a field is not text', hint: 'Put the name in quotes.' } },
   { error: /^TAB_AS_INDENT/, words: { message: 'a line is indented with a tab', hint: 'Indent with spaces.' } },
   {

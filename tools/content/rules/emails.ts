@@ -1,0 +1,33 @@
+import type { Fault } from '../problem.ts';
+
+/** Addresses of people, in whatever form a mail program understands. Patterns are bounded, so that no text takes them long. */
+
+/** The last label has letters only, so that versions (`net@v0.1.0`) are no addresses. Addresses of pages may hold an @ in their path. */
+const host = String.raw`(?:[\p{L}\p{M}\p{N}_-]{1,63}\.){1,8}[\p{L}\p{M}]{2,63}`;
+const address = new RegExp(String.raw`(?:(?<![\p{L}\p{N}_.+/-])[\p{L}\p{M}\p{N}_.+-]{1,64}|"[^"\n]{0,64}")@${host}`, 'giu');
+
+/** What a link of the scheme for mail leads to. */
+const mailto = /\bmailto:\/{0,2}([^\s"'<>()[\]`?&]{1,320})/giu;
+
+/** Mailboxes of a group, with one word more at most, and hosts of mailing lists and examples (RFC 2606). */
+const groupMailbox =
+  /^(?:git|(?:info|contact|hello|support|security|press|legal|privacy|team|admin|noreply|no-reply|abuse|gardener|conduct)(?:[.+_-]\w*)?)@/i;
+const groupHost =
+  /@(?:[\w-]+\.)*(?:googlegroups\.com|groups\.io|lists\.[\w.-]+|example|example\.(?:com|org|net)|test|invalid|localhost|local|internal)$/i;
+
+/** The fault of a text that holds the address of a person, or a link for mail that leads to no group. */
+export function findEmail(text: string): Fault | undefined {
+  // Signs that mail programs take for an @, wide and small letters and dots among them.
+  const plain = text.normalize('NFKC').replaceAll('%40', '@');
+  const linked = [...plain.matchAll(mailto)].map(([, target = '']) => target.replace(/[.,;:!]{1,9}$/, ''));
+  const personal = [...(plain.match(address) ?? []), ...linked].find((one) => !isOfGroup(one));
+  return personal === undefined
+    ? undefined
+    : {
+        code: 'personal-email',
+        message: `The text contains the email address "${personal}".`,
+        hint: 'Name the person as in the wrap-up, or link to a profile; only addresses of groups may be published.',
+      };
+}
+
+const isOfGroup = (one: string): boolean => one.includes('@') && (groupMailbox.test(one) || groupHost.test(one));
