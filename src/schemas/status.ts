@@ -18,10 +18,14 @@ export const statuses = {
 
 export type StatusId = keyof typeof statuses;
 
+/** What is meant as a day. Versions have dots. */
+export const looksLikeDay = /^\d{4}-\d\d-\d\d/;
+
 /** A version (`v1.135.0`, `1.9`) or a day. */
 const versionOrDay = z
   .union([plainText.max(40), z.date().transform((date) => date.toISOString().slice(0, 10))])
-  .refine((text) => /\d/.test(text), 'must be a version such as v1.135.0 or a day such as 2025-12-11');
+  .refine((text) => /\d/.test(text), 'must be a version such as v1.135.0 or a day such as 2025-12-11')
+  .refine((text) => !looksLikeDay.test(text) || day.safeParse(text).success, 'must be a day that the calendar has');
 
 /** Where a topic stands today. It is a claim, so it comes with its evidence and the day on which it was true. */
 export const statusSchema = z.strictObject({

@@ -30,7 +30,11 @@ export const links = z
   .default([]);
 
 /** Whether a text explains terms of the glossary where it uses them: `false`, or the ids of those that stay plain. */
-export const terms = z.union([z.literal(false), z.strictObject({ without: distinct(slug).max(count.relations) })]).optional();
+export const terms = z
+  .union([z.literal(false), z.strictObject({ without: distinct(slug).max(count.relations) })], {
+    error: 'must be `false`, or `without:` and a list of ids of the glossary',
+  })
+  .optional();
 
 /** Kinds of work that a next step can be, with their names for readers. */
 export const stepKinds = { code: 'Code', test: 'Test', docs: 'Documentation', decision: 'Decision' } as const;

@@ -42,9 +42,12 @@ export const gepSchema = z.strictObject({
   aliases: distinct(plainText).max(count.aliases).default([]),
 });
 
+/** Ids that every page has already: a term of such a name would not be found by its address. */
+const pageIds = /^(main|search-results|site-navigation|(mark|n|l|term)-.*)$/;
+
 /** An entry of `glossary.yaml`. */
 export const glossarySchema = z.strictObject({
-  id: slug,
+  id: slug.refine((id) => !pageIds.test(id), 'must not be the name of a part of the page'),
   term: plainText,
   /** Exact synonyms: abbreviations, long forms, former names. */
   aliases: distinct(plainText).max(count.aliases).default([]),

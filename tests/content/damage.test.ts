@@ -29,7 +29,7 @@ describe('what cannot be read is told by its cause', () => {
 });
 
 describe('what took the check minutes is refused at once', () => {
-  test.each(rows(endless))('%s', (_, damage) => expectRefused(damage), 5000);
+  test.each(rows(endless))('%s', (_, damage) => expectRefused(damage), 20_000);
 });
 
 describe('what is wrong in text, dates and names is refused', () => {

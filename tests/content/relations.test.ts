@@ -22,6 +22,8 @@ function toPartial({ topics, events, storylines, glossary, addresses, areas, tag
   const ids = { area: areas, tag: tags, outcome: outcomes, gep: geps, topic: topics, event: events, storyline: storylines };
   return {
     ...{ topics, events, storylines, areas, tags, outcomes, geps: geps.map((gep) => ({ ...gep, id: String(gep.id) })), glossary },
+    references: [],
+    mentions: [],
     addresses,
     ids: Object.fromEntries(Object.entries(ids).map(([target, entries]) => [target, idsOf(entries)])) as PartialContent['ids'],
   };

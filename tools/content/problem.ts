@@ -101,12 +101,17 @@ export function describeMismatch(mismatch: Suggested): { message: string; hint: 
     case 'date-too-early':
       return {
         message: `${field} is ${mismatch.value}, before the event started (${mismatch.start}).`,
-        hint: 'Correct the date; `later` lists what happened after the event.',
+        hint: 'Correct the date: it follows the event.',
       };
     case 'date-too-late':
       return {
         message: `${field} is ${mismatch.value}, a day far in the future.`,
         hint: `Correct the date; no date may be later than ${mismatch.limit}.`,
+      };
+    case 'until-before-since':
+      return {
+        message: `${field} is ${mismatch.value}, before the status began (${mismatch.since}).`,
+        hint: 'Swap or correct `since` and `until`.',
       };
     case 'changed-before-added':
       return {

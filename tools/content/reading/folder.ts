@@ -25,9 +25,8 @@ function listBelow(root: string, path: string, problems: Problem[]): string[] {
     problems.push(toUnreadable(path, 'This folder cannot be read.', 'Check its permissions.'));
     return [];
   }
-  // Hidden files are what editors and file managers leave behind.
   return entries
-    .filter(({ name }) => !name.startsWith('.'))
+    .filter((entry) => !(entry.isFile() && leftBehind.test(entry.name)))
     .flatMap((entry) => {
       const file = `${path}/${entry.name}`;
       const fault = findKindFault(entry, file);
@@ -37,9 +36,14 @@ function listBelow(root: string, path: string, problems: Problem[]): string[] {
     });
 }
 
+/** What editors and file managers leave behind. */
+const leftBehind = /^\.(DS_Store|directory|_.*|.*\.sw[a-p])$/;
+
 function findKindFault(entry: Dirent, file: string): Problem | undefined {
   if (entry.isSymbolicLink())
     return toUnreadable(file, 'This is a symbolic link.', 'Put the file itself here: links are not followed.');
+  if (entry.name.startsWith('.'))
+    return toUnreadable(file, 'This is hidden: its name begins with a dot.', 'Remove it, or give it a name that people see.');
   if (entry.isDirectory() && /\.(mdx|yaml)$/.test(entry.name))
     return toUnreadable(file, 'This is a folder named like a file.', 'Rename it, or put the file in its place.');
   if (entry.isDirectory() || entry.isFile()) return undefined;

@@ -1,7 +1,8 @@
 import type { EventData } from '../../../src/schemas/event.ts';
+import { looksLikeDay } from '../../../src/schemas/status.ts';
 import type { LaterData, TopicData } from '../../../src/schemas/topic.ts';
 import type { Mismatch } from './mismatch.ts';
-import { eventOf, type PartialContent, type PartialEntry } from './partial.ts';
+import { eventOf, itemPath, type PartialContent, type PartialEntry } from './partial.ts';
 
 /** Days. A hackathon is a week; two months leave room for one that is spread out. */
 const longestEvent = 60;
@@ -22,12 +23,13 @@ export function findDateMismatches(content: PartialContent, today: Date): Mismat
     ...content.events.flatMap((event) => checkEvent(event, content.events, today)),
     ...content.topics.flatMap((topic) => [
       ...checkLater(topic, starts.get(eventOf(topic.id)), limit),
-      ...checkDays(topic, limit),
+      ...checkDays(topic, starts.get(eventOf(topic.id)), limit),
     ]),
     ...content.storylines.flatMap((storyline) => [
       ...checkLater(storyline, starts.get(eventOf(storyline.data.chapters?.[0]?.topic ?? '')), limit),
-      ...checkDays(storyline, limit),
+      ...checkDays(storyline, starts.get(eventOf(storyline.data.chapters?.[0]?.topic ?? '')), limit),
     ]),
+    ...checkLists(content, limit),
   ];
 }
 
@@ -45,34 +47,51 @@ function checkEvent({ id, data, file }: PartialEntry<EventData>, events: Partial
 
 function checkLater({ data, file }: PartialEntry<{ later: LaterData[] }>, start: Date | undefined, limit: Date): Mismatch[] {
   const days = (data.later ?? []).map(({ date }, index): Located => [['later', index, 'date'], date]);
-  return [
-    ...days
-      .filter(([, date]) => start && date < start)
-      .map(([path, date]): Mismatch => ({ code: 'date-too-early', file, path, value: toDay(date), start: toDay(start) })),
-    ...findLate(file, days, limit),
-  ];
+  return [...findEarly(file, days, start), ...findLate(file, days, limit)];
 }
+
+/** Days of the lists, most of which are generated. */
+function checkLists({ geps, references, mentions }: PartialContent, limit: Date): Mismatch[] {
+  return [...geps, ...references, ...mentions].flatMap((item) => {
+    const days = Object.entries(item.data).filter((field): field is [string, Date] => field[1] instanceof Date);
+    const months = 'proposals' in item.data ? listMonths(item.data.proposals ?? {}) : [];
+    const all = [...days.map(([field, date]): Located => [[field], date]), ...months];
+    return findLate(
+      item.file,
+      all.map(([path, date]): Located => [[...itemPath(item), ...path], date]),
+      limit,
+    );
+  });
+}
+
+const listMonths = (proposals: Record<string, Record<string, number>>): Located[] =>
+  Object.entries(proposals).flatMap(([gep, months]) =>
+    Object.keys(months).map((month): Located => [['proposals', gep, month], new Date(month)]),
+  );
 
 type Dated = Pick<TopicData, 'added' | 'changed' | 'status'>;
 
-function checkDays({ data, file }: PartialEntry<Dated>, limit: Date): Mismatch[] {
+function checkDays({ data, file }: PartialEntry<Dated>, start: Date | undefined, limit: Date): Mismatch[] {
   const { added, changed, status } = data;
-  const days: [(string | number)[], Date | undefined][] = [
-    [['added'], added],
-    [['changed'], changed],
-    [['status', 'asOf'], status?.asOf],
-  ];
+  const [since, until] = [toDate(status?.since), toDate(status?.until)];
+  const known = located([['added'], added], [['changed'], changed], [['status', 'asOf'], status?.asOf]);
+  const claimed = located([['status', 'since'], since], [['status', 'until'], until]);
   return [
-    ...findLate(
-      file,
-      days.filter((day): day is Located => day[1] !== undefined),
-      limit,
-    ),
+    ...findEarly(file, known, start),
+    ...findLate(file, [...known, ...claimed], limit),
+    ...(since && until && until < since
+      ? [{ code: 'until-before-since' as const, file, path: ['status', 'until'], value: toDay(until), since: toDay(since) }]
+      : []),
     ...(added && changed && changed < added
       ? [{ code: 'changed-before-added' as const, file, path: ['changed'], value: toDay(changed), added: toDay(added) }]
       : []),
   ];
 }
+
+const findEarly = (file: string, days: Located[], start: Date | undefined): Mismatch[] =>
+  days
+    .filter(([, date]) => start && date < start)
+    .map(([path, date]): Mismatch => ({ code: 'date-too-early', file, path, value: toDay(date), start: toDay(start) }));
 
 const findLate = (file: string, days: Located[], limit: Date): Mismatch[] =>
   days
@@ -82,6 +101,12 @@ const findLate = (file: string, days: Located[], limit: Date): Mismatch[] =>
 const isPlausible = (event: Partial<EventData>): event is EventData =>
   event.start !== undefined && event.end !== undefined && event.end.getTime() - event.start.getTime() < longestEvent * dayMs;
 
+/** The day that a text gives, where it gives one instead of a version. */
+const toDate = (text: string | undefined): Date | undefined => (text && looksLikeDay.test(text) ? new Date(text) : undefined);
+
 const toDay = (date: Date | undefined): string => date?.toISOString().slice(0, 10) ?? '';
 
 type Located = [path: (string | number)[], date: Date];
+
+const located = (...days: [path: (string | number)[], date: Date | undefined][]): Located[] =>
+  days.filter((day): day is Located => day[1] !== undefined);

@@ -15,6 +15,7 @@ export type Mismatch = { file: string; path: (string | number)[] } & (
   | { code: 'event-too-long'; value: string }
   | { code: 'date-too-early'; value: string; start: string }
   | { code: 'date-too-late'; value: string; limit: string }
+  | { code: 'until-before-since'; value: string; since: string }
   | { code: 'changed-before-added'; value: string; added: string }
   | { code: 'source-elsewhere'; value: string; other: string }
   | { code: 'title-twice' | 'alias-is-title' | 'alias-twice'; value: string; other: string }

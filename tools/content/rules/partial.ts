@@ -1,5 +1,7 @@
 import { listCollections, proseCollections } from '../../../src/schemas/collections.ts';
 import type { EventData } from '../../../src/schemas/event.ts';
+import type { MentionData } from '../../../src/schemas/mention.ts';
+import type { ReferenceData } from '../../../src/schemas/reference.ts';
 import type { StorylineData } from '../../../src/schemas/storyline.ts';
 import type { TopicData } from '../../../src/schemas/topic.ts';
 import type { AreaData, GepData, GlossaryData, OutcomeData, TermData } from '../../../src/schemas/vocabulary.ts';
@@ -23,6 +25,8 @@ export interface PartialContent {
   outcomes: PartialEntry<OutcomeData>[];
   geps: PartialEntry<GepData>[];
   glossary: PartialEntry<GlossaryData>[];
+  references: PartialEntry<ReferenceData>[];
+  mentions: PartialEntry<MentionData>[];
   /** Undefined while the list cannot be read. */
   addresses: PartialEntry<{ id: string }>[] | undefined;
   /** Every id of every collection, of broken files too. A list that could not be read is not known, and not checked against. */
@@ -63,6 +67,8 @@ export function toPartialContent({ prose, items, isKnown }: Readings): PartialCo
     outcomes: itemsOf('outcomes'),
     geps: itemsOf('geps'),
     glossary: itemsOf('glossary'),
+    references: itemsOf('references'),
+    mentions: itemsOf('mentions'),
     addresses: isKnown('addresses') ? itemsOf('addresses') : undefined,
     ids: {
       topic: idsOf(prose, 'topics'),

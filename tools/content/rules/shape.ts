@@ -65,10 +65,16 @@ function explain(issue: z.core.$ZodIssue, value: unknown): string {
   const length =
     typeof value === 'string' ? ` (it has ${value.length})` : Array.isArray(value) ? ` (there are ${value.length})` : '';
   const unit = typeof value === 'string' ? 'characters' : 'values';
+  if (typeof value === 'number' && issue.code === 'too_small')
+    return `it must be ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`;
+  if (typeof value === 'number' && issue.code === 'too_big') return `it must be at most ${issue.maximum}`;
   if (issue.code === 'too_small') return `it needs at least ${issue.minimum} ${unit}${length}`;
   if (issue.code === 'too_big') return `at most ${issue.maximum} ${unit} are allowed${length}`;
   if (issue.code === 'invalid_type') return `it must be ${typeNames[issue.expected] ?? issue.expected}`;
   if (issue.code === 'invalid_value') return `it must be one of ${issue.values.map(String).join(', ')}`;
+  if (issue.code === 'invalid_key') return 'one of its names is not of the form that names have here';
+  if (issue.message === 'Invalid input' || /^Invalid string/.test(issue.message))
+    return 'it has another form than this field takes';
   return issue.code === 'custom' || issue.code === 'invalid_format'
     ? (issue.message ?? 'it is not valid').replace(/^(?=must)/, 'it ')
     : issue.message;
