@@ -198,6 +198,21 @@ test('mistakes of several files are reported together, in full sentences', async
   await expect(`${renderProblems(problems)}\n`).toMatchFileSnapshot('report.txt');
 });
 
+test.each([
+  [loadTests, 'geps: [14]', 'geps: [0]', '`geps[0]` is 0: it must be more than 0.'],
+  ['areas.yaml', 'color: 2', 'color: 17', '`color` is 17: it must be at most 16.'],
+  [
+    loadTests,
+    'geps: [14]',
+    'terms: true',
+    '`terms` is true: it must be `false`, or `without:` and a list of ids of the glossary.',
+  ],
+  ['tags.yaml', /$/, '...\n- id: lost\n', /`---` or `\.\.\.` ends the document/],
+])('plain words for what is expected: %s, %s', (file, from, to, message) => {
+  const [problem] = checkTree(replaced(file, from, to)).problems;
+  expect(problem?.message).toEqual(typeof message === 'string' ? message : expect.stringMatching(message));
+});
+
 describe('what is easily missed', () => {
   test('front matter that is marked as JavaScript is not run', () => {
     checkTree(replaced(loadTests, /---.*?---/s, '---js\n{ title: (globalThis.hasRun = true) }\n---'));

@@ -363,7 +363,7 @@ export const wrong: Damage[] = [
   prose('text that vanishes in a slot', 'prose-component', '<Note>\n<Note slot="x">Lost.</Note>\n\nKnown.\n</Note>'),
   prose('a note with an attribute', 'prose-component', '<Note id="main">Known.</Note>'),
   edit('a term with an id of the page', 'invalid-value', 'glossary.yaml', 'id: tunnel', 'id: site-navigation'),
-  damage('a hidden file', 'file-kind', 'topics/.notes.mdx', { ...soundTree, 'topics/.notes.mdx': 'x' }),
+  damage('a hidden file', 'file-kind', 'topics/.notes', { ...soundTree, 'topics/.notes': 'x' }),
   damage('a hidden link', 'file-kind', '.hidden', { ...soundTree, '.hidden': { link: '/etc/passwd' } }),
   prose('an empty note', 'prose-component', '<Note></Note>'),
   prose('a note inside a line', 'prose-component', 'They are <Note>known</Note>.'),

@@ -75,9 +75,7 @@ function explain(issue: z.core.$ZodIssue, value: unknown): string {
   if (issue.code === 'invalid_key') return 'one of its names is not of the form that names have here';
   if (issue.message === 'Invalid input' || /^Invalid string/.test(issue.message))
     return 'it has another form than this field takes';
-  return issue.code === 'custom' || issue.code === 'invalid_format'
-    ? (issue.message ?? 'it is not valid').replace(/^(?=must)/, 'it ')
-    : issue.message;
+  return (issue.message || 'it is not valid').replace(/^(?=must)/, 'it ');
 }
 
 /** Types as authors know them. */
