@@ -422,7 +422,7 @@ export const legitimate: [name: string, text: string][] = [
   ['arrows, dashes and typographic quotes', 'From A → B ⇒ C – “so” it ‘goes’ … 5 × 3 ≥ 10 · done — ok.'],
   ['accented names', 'Jörg Müller, Zoë, François, Łukasz, Nguyễn, İstanbul and São Paulo.'],
   ['units and Greek letters', 'It took 20 µs, 3 μs and Δt; α, β, λ, π and Ω.'],
-  ['numbers and signs', '100 %, 2ⁿ, ½, №, ™, ©, §, €, £, °C, ±1.'],
+  ['numbers and signs', '100 %, 2ⁿ, ℹ, ½, №, ™, ©, §, €, £, °C, ±1.'],
   ['emoji', 'It was fun 🎉 👩‍💻 ⚡️.'],
   ['ssh addresses and versions', 'Clone git@github.com:gardener/gardener.git, use `net@v0.30.0` and `@types/node@24`.'],
   [

@@ -17,8 +17,8 @@ const foreign = new RegExp(
 const styled =
   /[\u{1d400}-\u{1d7ff}\uff01-\uff5e\ufb00-\ufb06\u{1f100}-\u{1f189}\u24b6-\u24e9\u2160-\u217f\u0251\u0261\u1d00-\u1d2b\u0262\u026a\u0274\u0280\u028f\u0299\u029c\u029f]/u;
 
-/** Letters above a line that stand for themselves: 2ⁿ, 1ª. */
-const raised = /[ªºⁿⁱ]/u;
+/** Letters above a line, and letters that are pictures, stand for themselves: 2ⁿ, 1ª, ℹ. */
+const raised = /[ªºⁿⁱ]|\p{Extended_Pictographic}/u;
 
 const isStyled = (letter: string): boolean =>
   styled.test(letter) ||
