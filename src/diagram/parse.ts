@@ -105,7 +105,7 @@ function addGroupMistakes({ id, label }: Group, line: number, { diagram: { group
   add(groups.length === most.groups, 'it has too many groups', `Draw at most ${most.groups} groups.`);
   add(
     open.length === most.depth,
-    `the group \`${id}\` lies too deep in other groups`,
+    `the group \`${id}\` is too deep in other groups`,
     `Put groups in each other at most ${most.depth} deep.`,
   );
 }

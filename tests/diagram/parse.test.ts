@@ -74,11 +74,11 @@ describe('groups have limits', () => {
     expect(mistakesOf(`${head}${beside(14)}\na --> b`)).toEqual(['39: it has too many groups']));
 
   test('the one that lies too deep is told, on the line where it opens', () =>
-    expect(mistakesOf(head + nested(5))).toEqual(['6: the group `g3` lies too deep in other groups']));
+    expect(mistakesOf(head + nested(5))).toEqual(['6: the group `g3` is too deep in other groups']));
 
   test('200 in each other are refused with two sentences', () =>
     expect(mistakesOf(head + nested(200))).toEqual([
-      '6: the group `g3` lies too deep in other groups',
+      '6: the group `g3` is too deep in other groups',
       '15: it has too many groups',
     ]));
 });
