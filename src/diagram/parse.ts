@@ -103,11 +103,7 @@ function addGroupMistakes({ id, label }: Group, line: number, { diagram: { group
   );
   add(label === '', `the group \`${id}\` has an empty label`, 'Write its name between the brackets, or remove them.');
   add(groups.length === most.groups, 'it has too many groups', `Draw at most ${most.groups} groups.`);
-  add(
-    open.length === most.depth,
-    `the group \`${id}\` is too deep in other groups`,
-    `Put groups in each other at most ${most.depth} deep.`,
-  );
+  add(open.length === most.depth, `the group \`${id}\` is nested too deeply`, `Nest groups at most ${most.depth} deep.`);
 }
 
 const nodePattern = String.raw`([A-Za-z][\w-]*?)(?:\[\(([^()]+)\)\]|\[([^\[\]]+)\]|\(([^()]+)\))?`;

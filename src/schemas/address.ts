@@ -56,7 +56,7 @@ export function findShownHost(text: string): string | undefined {
   const [, spelled] = /(?:https?:\/{1,2}(?:https?:\/{1,2})*|\bwww\.)(?:www\.)?([^/?#\s()<>[\]]+)/i.exec(text) ?? [];
   if (spelled) return spelled.toLowerCase();
   const [bare = ''] = /[\p{L}\p{N}].*$/u.exec(text.toLowerCase()) ?? [];
-  return knownHosts.find((host) => new RegExp(`^${host.replaceAll('.', '\\.')}(?:/\\S*)?[^\\p{L}\\p{N}]*$`, 'u').test(bare));
+  return knownHosts.find((host) => bare.startsWith(host) && /^(?:\/\S*)?[^\p{L}\p{N}]*$/u.test(bare.slice(host.length)));
 }
 
 /** Whether words show an address of another host than that to which they lead. */

@@ -55,7 +55,7 @@ export const slug = z
 export const day = z
   .preprocess(
     (value) => (value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value),
-    z.iso.date('must be a day such as 2025-11-24').regex(/^(?!\d{4}-)|^[2-9]/, 'must be a day of this century'),
+    z.iso.date('must be a day such as 2025-11-24').regex(/^(?![01]\d{3}-)/, 'must be a day of this century'),
   )
   .transform((text) => new Date(text));
 

@@ -198,6 +198,10 @@ test('mistakes of several files are reported together, in full sentences', async
   await expect(`${renderProblems(problems)}\n`).toMatchFileSnapshot('report.txt');
 });
 
+test('an entry may be prepared before its event', () => {
+  expect(checkTree(replaced(loadTests, 'geps: [14]', 'added: 2024-01-01')).problems).toEqual([]);
+});
+
 test.each([
   [loadTests, 'geps: [14]', 'geps: [0]', '`geps[0]` is 0: it must be more than 0.'],
   ['areas.yaml', 'color: 2', 'color: 17', '`color` is 17: it must be at most 16.'],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { drawDiagram, type Rectangle } from '../../src/diagram/layout.ts';
 import { parseDiagram } from '../../src/diagram/parse.ts';
+import { processorTime } from '../processor-time.ts';
 
 const source = (direction: string) => `flowchart ${direction}
 accTitle: How traces leave a shoot
@@ -82,7 +83,7 @@ test('the largest diagram that is accepted is drawn within seconds', () => {
   );
   const chain = [0, 1, 2, 3].flatMap(boxes).join(' --> ');
   const across = Array.from({ length: 17 }, (_, index) => `n${index % 3} -->|a label of some words| n${23 - (index % 5)}`);
-  const start = performance.now();
+  const start = processorTime();
   expect(draw(['flowchart TB', 'accTitle: x', ...groups, chain, ...across].join('\n')).groups).toHaveLength(12);
-  expect(performance.now() - start).toBeLessThan(4000);
+  expect(processorTime() - start).toBeLessThan(4);
 });

@@ -73,14 +73,11 @@ describe('groups have limits', () => {
   test('the 13th is told once, on the line where it opens', () =>
     expect(mistakesOf(`${head}${beside(14)}\na --> b`)).toEqual(['39: it has too many groups']));
 
-  test('the one that lies too deep is told, on the line where it opens', () =>
-    expect(mistakesOf(head + nested(5))).toEqual(['6: the group `g3` is too deep in other groups']));
+  test('the one that is nested too deeply is told, on the line where it opens', () =>
+    expect(mistakesOf(head + nested(5))).toEqual(['6: the group `g3` is nested too deeply']));
 
   test('200 in each other are refused with two sentences', () =>
-    expect(mistakesOf(head + nested(200))).toEqual([
-      '6: the group `g3` is too deep in other groups',
-      '15: it has too many groups',
-    ]));
+    expect(mistakesOf(head + nested(200))).toEqual(['6: the group `g3` is nested too deeply', '15: it has too many groups']));
 });
 
 describe('title and description are one line of limited length', () => {

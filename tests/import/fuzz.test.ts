@@ -9,6 +9,7 @@ import { toSource } from '../../tools/content/entry.ts';
 import { readText } from '../../tools/content/reading/bytes.ts';
 import { splitFile } from '../../tools/content/reading/front-matter.ts';
 import { type Imported, tryImport } from './import-text.ts';
+import { processorTime } from '../processor-time.ts';
 
 const folder = join(import.meta.dirname, '../fixtures/wrap-ups');
 const pages = globSync('*.md', { cwd: folder }).map((page) => readFileSync(join(folder, page), 'utf8').split('\n'));
@@ -166,12 +167,6 @@ test('a damaged page makes drafts that are sound and stay in their folder, or is
   // An importer that refuses everything would pass, too.
   expect(imported).toBeGreaterThan(300);
 });
-
-/** Seconds that the processor has spent on this thread: what else runs on the machine does not count. */
-function processorTime(): number {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1e6;
-}
 
 test('a page of 1 MB is read, or refused, within ten seconds of processor time', { timeout: 120_000 }, () => {
   const [page = ''] = pages.map((lines) => lines.join('\n')).filter((text) => text.includes('\n## '));

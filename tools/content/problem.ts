@@ -101,7 +101,7 @@ export function describeMismatch(mismatch: Suggested): { message: string; hint: 
     case 'date-too-early':
       return {
         message: `${field} is ${mismatch.value}, before the event started (${mismatch.start}).`,
-        hint: 'Correct the date: it follows the event.',
+        hint: 'Correct the date: what it tells came after the event.',
       };
     case 'date-too-late':
       return {

@@ -74,11 +74,12 @@ type Dated = Pick<TopicData, 'added' | 'changed' | 'status'>;
 function checkDays({ data, file }: PartialEntry<Dated>, start: Date | undefined, limit: Date): Mismatch[] {
   const { added, changed, status } = data;
   const [since, until] = [toDate(status?.since), toDate(status?.until)];
-  const known = located([['added'], added], [['changed'], changed], [['status', 'asOf'], status?.asOf]);
-  const claimed = located([['status', 'since'], since], [['status', 'until'], until]);
+  // An entry may be prepared before its event; where it stands may be told afterwards only.
+  const told = located([['status', 'asOf'], status?.asOf]);
+  const others = located([['added'], added], [['changed'], changed], [['status', 'since'], since], [['status', 'until'], until]);
   return [
-    ...findEarly(file, known, start),
-    ...findLate(file, [...known, ...claimed], limit),
+    ...findEarly(file, told, start),
+    ...findLate(file, [...told, ...others], limit),
     ...(since && until && until < since
       ? [{ code: 'until-before-since' as const, file, path: ['status', 'until'], value: toDay(until), since: toDay(since) }]
       : []),

@@ -1,7 +1,7 @@
 import type { MdastNode } from 'satteri';
 import type { Root } from '../../../src/markdown/parse.ts';
-import { findShownHost, showsOtherHost } from '../../../src/schemas/address.ts';
 import { type Visit, walk } from '../../../src/markdown/walk.ts';
+import { findShownHost, showsOtherHost } from '../../../src/schemas/address.ts';
 import { type Fault, shorten } from '../problem.ts';
 
 /** Links, references and definitions: what readers would not see, or would see as something else. */
