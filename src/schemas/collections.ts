@@ -4,7 +4,7 @@ import { count } from './limits.ts';
 import { mentionSchema } from './mention.ts';
 import { referenceSchema } from './reference.ts';
 import { storylineSchema } from './storyline.ts';
-import { httpsUrl, topicId } from './text.ts';
+import { eventId, httpsUrl, slug, topicId } from './text.ts';
 import { topicSchema } from './topic.ts';
 import { areaSchema, gepSchema, glossarySchema, outcomeSchema, termSchema } from './vocabulary.ts';
 
@@ -13,6 +13,9 @@ const addressSchema = z.strictObject({ id: topicId, urls: z.array(httpsUrl).min(
 
 /** Collections of MDX files: folder below `src/content` → schema of the front matter. */
 export const proseCollections = { topics: topicSchema, events: eventSchema, storylines: storylineSchema } as const;
+
+/** What the path of an entry below the folder of its collection must be, without `.mdx`: its id. */
+export const idSchemas = { topics: topicId, events: eventId, storylines: slug } as const;
 
 /** Collections in one YAML list each: file below `src/content`, without `.yaml` → schema of an item. */
 export const listCollections = {

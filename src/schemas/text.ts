@@ -15,6 +15,8 @@ export const plainText = z
   .refine((text) => !emoji.test(text), 'must not contain emoji')
   .refine((text) => !/[`*<>]|\]\(/.test(text), 'must be plain words without Markdown or HTML');
 
+const outsideCode = (text: string): string => text.replace(/`[^`]*`/g, '');
+
 /** A sentence or two that may name identifiers in backticks, and nothing else of Markdown. */
 export const sentence = z
   .string()
@@ -22,7 +24,9 @@ export const sentence = z
   .max(length.sentence)
   .refine((text) => text === text.trim() && !/[\n\r]/.test(text), 'must be one line without spaces at either end')
   .refine((text) => !emoji.test(text), 'must not contain emoji')
-  .refine((text) => !/\]\(|<\/?[a-z]/i.test(text.replace(/`[^`]*`/g, '')), 'must not contain links or HTML');
+  .refine((text) => text.split('`').length % 2 === 1, 'must close every backtick')
+  .refine((text) => !/\]\(|<\/?[a-z]/i.test(outsideCode(text)), 'must not contain links or HTML')
+  .refine((text) => !/\*\*|__/.test(outsideCode(text)), 'must not contain marks of emphasis');
 
 /** Lists and search results show summaries on their own, so they have 60 to 240 characters. */
 export const summary = sentence.min(60).max(240);

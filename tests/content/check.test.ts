@@ -157,6 +157,30 @@ describe('files that are too many, too few or misplaced', () => {
     ]);
   });
 
+  test('of a file whose name is no id, only the name is told, and what is wrong inside', () => {
+    const copy = 'topics/2024-05/VPN-Rewrite.mdx';
+    expect(problemsIn({ ...soundTree, [copy]: soundTree[rewrite] ?? '' })).toEqual([`file-name ${copy}:1`]);
+  });
+
+  test.each(['topics/vpn.mdx', 'topics/2024-05/more/vpn.mdx', 'events/2024/05.mdx', 'storylines/more/vpn.mdx'])(
+    '%s belongs to no collection',
+    (misplaced) => {
+      expect(problemsIn({ ...soundTree, [misplaced]: soundTree[rewrite] ?? '' })).toEqual([`stray-file ${misplaced}:1`]);
+    },
+  );
+
+  test('a required field that is misspelt is told once', () => {
+    const text = soundTree[rewrite]?.replace('summary:', 'sumary:') ?? '';
+    expect(problemsIn({ ...soundTree, [rewrite]: text })).toEqual([`unknown-key ${rewrite}:3`]);
+  });
+
+  test('an address in a code block is told on its line', () => {
+    const text = '## Result\n\n```text\nmail\njane.doe@sap.com\n```\n';
+    expect(problemsIn({ ...soundTree, [rewrite]: soundTree[rewrite]?.replace('## Result\n', text) ?? '' })).toEqual([
+      `personal-email ${rewrite}:25`,
+    ]);
+  });
+
   test('an event that is there twice overlaps, whatever its file is called', () => {
     const double = 'events/2025-12.mdx';
     expect(problemsIn({ ...soundTree, [double]: soundTree[november] ?? '' })).toEqual([
@@ -164,6 +188,7 @@ describe('files that are too many, too few or misplaced', () => {
       `title-twice ${double}:2`,
       `event-misnamed ${double}:4`,
       `event-overlaps ${double}:4`,
+      `address-twice ${double}:9`,
     ]);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { renderAnnotations, renderJson, renderProblems } from '../../tools/content/report.ts';
-import { type Damage, endless, hostile, legitimate, lost, misread, withText, wrong } from './damage.ts';
 import { processorTime } from '../processor-time.ts';
-import { checkTree } from './sound-tree.ts';
+import { type Damage, endless, hostile, legitimate, lost, misread, withText, wrong } from './damage.ts';
+import { checkTree, soundTree } from './sound-tree.ts';
 
 const rows = (damages: Damage[]) => damages.map((damage) => [damage.name, damage] as const);
 
@@ -59,12 +59,25 @@ const obeyed = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
 describe('a report', () => {
   const all = [...hostile, ...lost, ...misread, ...wrong];
-  const everything = all.flatMap(({ tree }) => checkTree(tree).problems);
+  const each = all.map(({ tree }) => checkTree(tree).problems);
+  const everything = each.flat();
 
   test('has no line that a value of an entry begins, and no character that a terminal obeys', () => {
-    const lines = renderProblems(everything).split(/[\n\r\u2028\u2029\u0085]/);
-    expect(lines.filter((line) => !/^(src\/content\S*:\d+ {2}\S| {4}\S|\d+ problems in |$)/.test(line))).toEqual([]);
-    expect([...renderProblems(everything)].filter((character) => character !== '\n' && obeyed.test(character))).toEqual([]);
+    const text = each.map(renderProblems).join('\n');
+    const lines = text.split(/[\n\r\u2028\u2029\u0085]/);
+    expect(lines.filter((line) => !/^(src\/content\S*:\d+ {2}\S| {4}\S|\d+ problems? in |$)/.test(line))).toEqual([]);
+    expect([...text].filter((character) => character !== '\n' && obeyed.test(character))).toEqual([]);
+  });
+
+  test('lists a hundred problems of a file, and counts the others', () => {
+    const items = Array.from({ length: 150 }, (_, index) => `- id: word-${index}\n`).join('');
+    const { problems } = checkTree({ ...soundTree, 'glossary.yaml': items });
+    const lines = renderProblems(problems).split('\n');
+    const ofGlossary = lines.filter((line) => line.startsWith('src/content/glossary.yaml:'));
+    expect(ofGlossary).toHaveLength(100);
+    const left = problems.filter(({ file }) => file.endsWith('glossary.yaml')).length - 100;
+    expect(lines).toContain(`src/content/glossary.yaml  has ${left} more problems, listed when these are gone.`);
+    expect(lines.at(-1)).toMatch(`${problems.length} problems in`);
   });
 
   test('is a list of annotations for GitHub', () => {

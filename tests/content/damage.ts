@@ -48,6 +48,10 @@ const manyNames = numbers(60)
 const aReference = '- url: https://github.com/a/b/pull/1\n  state: merged\n';
 const longReference = (title: string) => `${aReference}  title: "${title}"\n`;
 
+const pipe = '- id: pipe\n  term: pipe\n  definition: Again.\n';
+const proposal = (page: number, more = ''): string =>
+  `- id: 99\n  title: Another one\n  status: implemented\n  url: https://gep.example/${page}\n${more}`;
+
 /** What passed the former check and ran code or wrote HTML. */
 export const hostile: Damage[] = [
   whole('a symbolic link as a topic', 'file-kind', 'topics/2025-11/linked.mdx', { link: '/etc/passwd' }),
@@ -144,6 +148,8 @@ export const lost: Damage[] = [
     ...soundTree,
     'topics/2025-11/nul.mdx': textOf(tests).replace('Load tests', 'Other tests'),
   }),
+  prose('a link to a list of references', 'prose-link', 'See [there](/refs/gardener/gardener/).'),
+  prose('a link to a list of next steps', 'prose-link', 'See [there](/next-steps/area/networking/).'),
   prose('a link to a tag that no topic has', 'prose-dead-link', 'See [there](/tags/docs/).'),
   prose('a link to a proposal that no topic has', 'prose-dead-link', 'See [there](/geps/28/).'),
   prose(
@@ -157,6 +163,7 @@ export const lost: Damage[] = [
 
 /** What ended in a stack trace or in words that did not help. */
 export const misread: Damage[] = [
+  field('a list that goes on after a tab', 'yaml-syntax', 'geps: [\n\t14]'),
   field('an alias that is not defined', 'yaml-syntax', 'aliases: *nothing'),
   field('an anchor that holds itself', 'yaml-syntax', 'aliases: &a [*a]'),
   field('a bomb of aliases', 'yaml-syntax', 'aliases: [&a [x, x], &b [*a, *a], &c [*b, *b], *c]'),
@@ -333,16 +340,18 @@ export const wrong: Damage[] = [
   field('changed before added', 'changed-before-added', 'added: 2025-12-02\nchanged: 2025-12-01'),
   edit('an event of two years', 'event-too-long', 'events/2025-11.mdx', 'end: 2025-11-28', 'end: 2027-11-28'),
   edit('the source of another event', 'source-elsewhere', tests, 'wrapup.example/2025-11#vpn', 'wrapup.example/2024-05#vpn'),
+  edit('an unpaired backtick in a summary', 'invalid-value', tests, 'how much traffic', 'how `much traffic'),
+  edit('emphasis in a summary', 'invalid-value', tests, 'how much traffic', '**how much** traffic'),
   field('an alias of another topic', 'alias-twice', 'aliases: [VPN2]'),
   field('an alias that is the title', 'alias-is-own-title', 'aliases: [load tests of the vpn]'),
   list('two terms alike', 'value-twice', 'glossary.yaml', '- id: tunnels\n  term: Tunnel\n  definition: Again.\n'),
-  list(
-    'an alias that is another term',
-    'value-twice',
-    'glossary.yaml',
-    '- id: pipe\n  term: pipe\n  aliases: [tunnel]\n  definition: Again.\n',
-  ),
+  list('an alias that is another term', 'value-twice', 'glossary.yaml', `${pipe}  aliases: [tunnel]\n`),
   list('two labels alike', 'value-twice', 'tags.yaml', '- id: golang\n  label: GO\n  description: Again.\n'),
+  edit('an alias that is another label', 'value-twice', 'tags.yaml', '  label: vpn', '  label: vpn\n  aliases: [Go]'),
+  list('a word in texts that is another term', 'value-twice', 'glossary.yaml', `${pipe}  inText: [tunnel]\n`),
+  list('a former title that is another proposal', 'value-twice', 'geps.yaml', proposal(15, '  aliases: [reversed tunnel]\n')),
+  list('a proposal at the address of another', 'address-twice', 'geps.yaml', proposal(14)),
+  edit('a wrap-up of two events', 'address-twice', 'events/2025-11.mdx', 'wrapup.example/2025-11', 'wrapup.example/2024-05'),
   edit('two colours alike', 'value-twice', 'areas.yaml', 'color: 2', 'color: 1'),
   edit('two marks alike', 'value-twice', 'outcomes.yaml', 'mark: sprout', 'mark: flower'),
   list('a tag that no topic has', 'tag-unused', 'tags.yaml', '- id: docs\n  label: docs\n  description: Documentation.\n'),
@@ -351,7 +360,8 @@ export const wrong: Damage[] = [
   edit('a story without text', 'prose-empty', story, 'It began with scripts.', ''),
   prose('a reference that is not defined', 'prose-reference', 'See [here][nowhere].'),
   prose('a footnote that is not defined', 'prose-reference', 'They are known[^1].'),
-  prose('a footnote that nothing refers to', 'prose-reference', 'They are known.\n\n[^1]: Lost.'),
+  prose('a footnote', 'prose-footnote', 'They are known[^1].\n\n[^1]: Said later.'),
+  prose('a footnote that nothing refers to', 'prose-footnote', 'They are known.\n\n[^1]: Lost.'),
   prose('a definition that nothing refers to', 'prose-reference', 'They are known.\n\n[x]: https://a.example'),
   prose('a link that is not read as one', 'prose-reference', 'See [here](https://a.example/a b).'),
   prose('a backtick without partner', 'prose-reference', 'They `are known.'),
@@ -383,6 +393,10 @@ export const wrong: Damage[] = [
     `xapp-1-A0000-${'1'.repeat(12)}`,
     `AGE-SECRET-KEY-1${'QPZR'.repeat(14)}`,
     `hooks.slack.com/services/T00000000/B00000000/${'X'.repeat(24)}`,
+    `aws_secret_access_key = ${'a1B2'.repeat(10)}`,
+    `Authorization: Basic ${'a1B2'.repeat(5)}`,
+    `curl -H 'Authorization: Bearer ${'a1B2'.repeat(5)}'`,
+    'password: hunter2hunter2',
     'postgres://user:hunter2@db.example.com/x',
   ].map((secret) => prose(`a secret that begins with ${secret.slice(0, 16)}`, 'secret', `\`\`\`text\n${secret}\n\`\`\``)),
   ...[
@@ -396,6 +410,10 @@ export const wrong: Damage[] = [
     'mailto:jane.doe%40sap.com',
     'mailto://joe.doe@sap.com',
     'mailto:jane',
+    'jane.doe (at) sap (dot) com',
+    'jane.doe [at] sap.com',
+    'jane.doe at sap dot com',
+    '`jane.doe`@`sap.com`',
   ].map((address) => field(`a personal e-mail address as ${address}`, 'personal-email', `aliases: ["${address}"]`)),
   prose('a personal e-mail address', 'personal-email', 'Ask jane.doe@gmail.com for it.'),
   prose('a personal e-mail address as a link', 'personal-email', 'Ask [Jane](mailto:jane.doe@sap.com).'),
@@ -433,8 +451,12 @@ export const legitimate: [name: string, text: string][] = [
     '[a](https://gitlab.com/a) [b](https://gardener.github.io/b) [c](https://docs.github.com/c) [d](https://codeberg.org/d)',
   ],
   ['links by reference', 'See [here][there] and [there].\n\n[there]: https://a.example/x_(y)'],
+  [
+    'words that tell of passwords',
+    'Set `password: <yours>`, `passwd:` or `Authorization: Bearer $TOKEN`; meet at noon, dot by dot.',
+  ],
   ['escapes', 'Use \\[a][b], \\` and \\{braces\\}.'],
-  ['lists, tables, quotations and footnotes', '- a\n  - b\n\n1. c\n\n> d\n\n| e | f |\n| - | - |\n| g | h |\n\ni[^1]\n\n[^1]: j'],
+  ['lists, tables and quotations', '- a\n  - b\n\n1. c\n\n> d\n\n| e | f |\n| - | - |\n| g | h |'],
   ['code with many braces and brackets', `\`\`\`go\n${'if x { c <- y }\n'.repeat(20)}\`\`\``],
   ['brackets in brackets, as data has them', `\`${'['.repeat(40)}${']'.repeat(40)}\``],
   ['code blocks in lists and quotations', '- a\n\n  ```go\n  b\n  ```\n\n> ~~~\n> c\n> ~~~\n\n````\n```\n````'],

@@ -40,6 +40,11 @@ test('the build gets the text of sound bodies, and no code', () => {
   expect(globalThis).not.toHaveProperty('canary');
 });
 
+test('the build gets no file of the content that is no entry', () => {
+  expect(readForBuild(root, 'src/content/topics/2025-11/more/tests.mdx')).toHaveProperty('problems.0.code', 'stray-file');
+  expect(readForBuild(root, 'src/pages/about.mdx')).toBeUndefined();
+});
+
 test('the command prints one line and one hint a problem, and exits with 1', () => {
   const run = () =>
     execFileSync(process.execPath, [join(import.meta.dirname, '../../tools/content/cli.ts')], {

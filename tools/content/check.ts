@@ -27,13 +27,18 @@ export function checkFiles(files: Files, today = new Date()): Checked {
   return { problems, sound, content: toContent(sound) };
 }
 
-const findProblems = (files: Files, today: Date): Problem[] => [
-  ...files.problems,
-  ...findFileProblems(files),
-  ...findProblemsBetween(files, today),
-  ...findBodyProblems(files),
-  ...findWordingProblems(files),
-];
+function findProblems(files: Files, today: Date): Problem[] {
+  const wording = findWordingProblems(files);
+  const told = new Set(wording.map(({ file, message }) => file + message));
+  return [
+    ...files.problems,
+    ...findFileProblems(files),
+    ...findProblemsBetween(files, today),
+    // What stands in a line as it is need not be told of the block around it, too.
+    ...findBodyProblems(files).filter(({ file, message }) => !told.has(file + message)),
+    ...wording,
+  ];
+}
 
 /** One mistake can be met in the file, in a value and in the text that the value is part of. */
 const distinct = (problems: Problem[]): Problem[] => [

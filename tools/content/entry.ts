@@ -1,15 +1,17 @@
 import type { Problem } from './problem.ts';
-import { type ProseFile, readEntry } from './reading/read.ts';
+import { folder } from './reading/folder.ts';
+import { type ProseFile, readEntry, toStray } from './reading/read.ts';
 import { findLinkFault } from './rules/links.ts';
 import { findProseProblems } from './rules/prose.ts';
 
 /**
  * The body of one entry as the build compiles it, on the lines that it has in its file; or why it is refused. Undefined
- * for files that are no entries. This is the second wall: whatever asks for the module of an entry gets what was checked.
+ * for files outside of the content. This is the second wall: whatever asks for the module of an entry gets what was checked.
  */
 export function readForBuild(root: string, file: string): { source: string } | { problems: Problem[] } | undefined {
   const found = readEntry(root, file);
-  return found && toSource(found.entry, found.problems);
+  if (!found) return file.startsWith(`${folder}/`) ? { problems: [toStray(file)] } : undefined;
+  return toSource(found.entry, found.problems);
 }
 
 /** The same for an entry that was read, with what was found wrong in reading it. */

@@ -156,6 +156,11 @@ export function describeMismatch(mismatch: Suggested): { message: string; hint: 
             ? `Choose another one, because readers tell them apart by it. Still free: ${mismatch.free.join(', ')}.`
             : 'Say in one of the two what sets it apart, or merge them.',
       };
+    case 'address-twice':
+      return {
+        message: `${field} is "${shorten(mismatch.value)}", which is already the address of ${mismatch.other}.`,
+        hint: 'Each has a page of its own: correct one of the two addresses.',
+      };
     case 'tag-unused':
       return {
         message: `No topic has the tag "${mismatch.value}".`,

@@ -3,12 +3,18 @@ import { printable } from './reading/characters.ts';
 
 /** Problems as text for people: file and line first, so that terminals and editors can jump there. */
 export function renderProblems(problems: Problem[]): string {
-  const files = new Set(problems.map((problem) => problem.file)).size;
-  const lines = problems
-    .map(toPrintable)
-    .map(({ file, line, code, message, hint }) => `${file}:${line}  ${message}  [${code}]\n    ${hint}`);
-  return [...lines, '', `${count(problems.length, 'problem')} in ${count(files, 'file')}.`].join('\n');
+  const files = Map.groupBy(problems.map(toPrintable), ({ file }) => file);
+  const lines = [...files].flatMap(([file, all]) => [
+    ...all.slice(0, mostOfFile).map(({ line, code, message, hint }) => `${file}:${line}  ${message}  [${code}]\n    ${hint}`),
+    ...(all.length > mostOfFile
+      ? [`${file}  has ${count(all.length - mostOfFile, 'more problem')}, listed when these are gone.`]
+      : []),
+  ]);
+  return [...lines, '', `${count(problems.length, 'problem')} in ${count(files.size, 'file')}.`].join('\n');
 }
+
+/** Problems of one file that are listed; a list with a wrong key in each of its items has thousands. */
+const mostOfFile = 100;
 
 /** Problems as one JSON object for programs; `counts` tell of what is sound. */
 export function renderJson(problems: Problem[], counts: Record<string, number>): string {

@@ -97,7 +97,8 @@ export function readEntry(root: string, file: string): { entry: ProseFile; probl
 /** The collection and id of a path, or undefined where it belongs to no prose collection. */
 function placeOf(file: string): { collection: ProseCollection; id: string } | undefined {
   const [, collection = '', id] = /^src\/content\/([a-z]+)\/(.+)\.mdx$/.exec(file) ?? [];
-  return id !== undefined && Object.hasOwn(proseCollections, collection)
+  const depth = collection === 'topics' ? 2 : 1;
+  return id?.split('/').length === depth && Object.hasOwn(proseCollections, collection)
     ? { collection: collection as ProseCollection, id }
     : undefined;
 }
@@ -138,7 +139,8 @@ function toItems({ collection, file, source }: Files['lists'][number]): ListItem
   });
 }
 
-const toStray = (file: string): Problem => ({
+/** The problem of a file that is neither an entry nor a list. */
+export const toStray = (file: string): Problem => ({
   code: 'stray-file',
   file,
   line: 1,

@@ -52,7 +52,7 @@ export function locateYaml(source: string, offset = 0): LocatedYaml {
     position === undefined ? offset + 1 : counter.linePos(position).line + offset;
   try {
     const document = parseDocument(source, { ...options, lineCounter: counter });
-    const mistakes = findMistakes(document).map(({ at, ...mistake }) => ({ ...mistake, line: lineAt(at) }));
+    const mistakes = findMistakes(document, source).map(({ at, ...mistake }) => ({ ...mistake, line: lineAt(at) }));
     return {
       data: mistakes.length > 0 ? undefined : document.toJS(),
       mistakes,
@@ -78,10 +78,10 @@ interface Mistake {
   hint?: string;
 }
 
-function findMistakes(document: Document.Parsed): Mistake[] {
+function findMistakes(document: Document.Parsed, source: string): Mistake[] {
   // One slip makes the reader stumble over what follows: the first of its errors is the one to mend.
   const [error] = document.errors;
-  if (error) return [describeError(error, document)];
+  if (error) return [isAfterTab(source, error.pos[0]) ? { at: error.pos[0], ...tab } : describeError(error, document)];
   const mistakes: Mistake[] = [];
   if (document.directives.yaml.explicit) mistakes.push({ at: 0, message: 'it has a %YAML directive', hint: 'Remove the line.' });
   visit(document, (_, node) => {
@@ -123,6 +123,12 @@ function findKeyMistake({ items }: YAMLMap): (Omit<Mistake, 'at'> & { at?: numbe
 
 const nested = 'it is nested too deeply';
 
+const tab = { message: 'a line is indented with a tab', hint: 'Indent with spaces.' };
+
+/** Whether the line of a position begins with a tab, which the reader tells in many ways. */
+const isAfterTab = (source: string, position: number): boolean =>
+  /^ *\t/.test(source.slice(source.lastIndexOf('\n', position - 1) + 1));
+
 function describeError({ code, message, pos: [at] }: YAMLParseError, document: Document.Parsed): Mistake {
   if (message.includes('call stack')) return { at, message: nested };
   const unclosed = /^Missing closing/.test(message) ? lastQuote(document) : undefined;
@@ -155,7 +161,6 @@ const reasons: { error: RegExp; words: { message: string; hint: string } }[] = [
     words: { message: 'a line `---` or `...` ends the document, and text follows it', hint: 'Remove the line.' },
   },
   { error: /^NON_STRING_KEY/, words: { message: 'the name of a field is not text', hint: 'Put the name in quotes.' } },
-  { error: /^TAB_AS_INDENT/, words: { message: 'a line is indented with a tab', hint: 'Indent with spaces.' } },
   {
     error: /^BAD_SCALAR_START/,
     words: { message: 'a value starts with a character that is reserved in YAML', hint: quote },

@@ -17,12 +17,10 @@ export interface Defined {
 /** The definitions of a text that something refers to, and those that repeat another. */
 export function listDefined(tree: Root): Defined {
   const nodes = [...walk(tree)].map(({ node }) => node);
-  const used = nodes.flatMap((node) =>
-    node.type === 'linkReference' || node.type === 'imageReference' || node.type === 'footnoteReference' ? [keyOf(node)] : [],
-  );
+  const used = nodes.flatMap((node) => (node.type === 'linkReference' || node.type === 'imageReference' ? [keyOf(node)] : []));
   const seen = new Set<string>();
   const twice = nodes.filter((node) => {
-    if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return false;
+    if (node.type !== 'definition') return false;
     const isDouble = seen.has(keyOf(node));
     seen.add(keyOf(node));
     return isDouble;
@@ -31,10 +29,9 @@ export function listDefined(tree: Root): Defined {
   return { used: new Set(used), urls: new Map(urls), twice: new Set(twice) };
 }
 
-const keyOf = ({ type, identifier }: { type: string; identifier: string }): string =>
-  `${type.startsWith('footnote') ? '^' : ''}${identifier.toLowerCase()}`;
+const keyOf = ({ identifier }: { identifier: string }): string => identifier.toLowerCase();
 
-type Definition = Extract<MdastNode, { type: 'definition' | 'footnoteDefinition' }>;
+type Definition = Extract<MdastNode, { type: 'definition' }>;
 
 /** What is wrong with a definition, apart from its address. */
 export function findDefinitionFault(node: Definition, { used, twice }: Defined): Fault | undefined {

@@ -18,7 +18,7 @@ const groupHost =
 /** The fault of a text that holds the address of a person, or a link for mail that leads to no group. */
 export function findEmail(text: string): Fault | undefined {
   // Signs that mail programs take for an @, wide and small letters and dots among them.
-  const plain = text.normalize('NFKC').replaceAll('%40', '@');
+  const plain = spellOut(text.normalize('NFKC').replaceAll('%40', '@'));
   const linked = [...plain.matchAll(mailto)].map(([, target = '']) => target.replace(/[.,;:!]{1,9}$/, ''));
   const personal = [...(plain.match(address) ?? []), ...linked].find((one) => !isOfGroup(one));
   return personal === undefined
@@ -29,5 +29,13 @@ export function findEmail(text: string): Fault | undefined {
         hint: 'Name the person as in the wrap-up, or link to a profile; only addresses of groups may be published.',
       };
 }
+
+/** Marks that split an address on the page only, and the words that people write for its signs: `jane (at) a (dot) b`. */
+const spellOut = (text: string): string =>
+  text
+    .replace(/[`*]/g, '')
+    .replace(/ {0,3}[([{<] {0,3}at {0,3}[)\]}>] {0,3}/gi, '@')
+    .replace(/ {0,3}[([{<] {0,3}dot {0,3}[)\]}>] {0,3}/gi, '.')
+    .replace(/([\w-]{1,63}) at ([\w-]{1,63}) dot (\w{2,63})\b/gi, '$1@$2.$3');
 
 const isOfGroup = (one: string): boolean => one.includes('@') && (groupMailbox.test(one) || groupHost.test(one));

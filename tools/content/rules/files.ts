@@ -1,5 +1,4 @@
-import { idField, listCollections, proseCollections } from '../../../src/schemas/collections.ts';
-import { eventId, slug, topicId } from '../../../src/schemas/text.ts';
+import { idField, idSchemas, listCollections, proseCollections } from '../../../src/schemas/collections.ts';
 import type { Problem } from '../problem.ts';
 import type { Files, ListItem, ProseFile } from '../reading/read.ts';
 import type { LocatedYaml, YamlMistake } from '../reading/yaml.ts';
@@ -61,8 +60,7 @@ const syntaxProblem = (file: string, { line, message, hint }: YamlMistake): Prob
 
 function findEntryProblems(entry: ProseFile): Problem[] {
   const { collection, id, file, data, mistakes } = entry;
-  const idSchema = { topics: topicId, events: eventId, storylines: slug }[collection];
-  const name = idSchema.safeParse(id);
+  const name = idSchemas[collection].safeParse(id);
   const misnamed = name.success
     ? []
     : [

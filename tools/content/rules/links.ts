@@ -1,7 +1,7 @@
 import { findAddressMistake } from '../../../src/schemas/address.ts';
 import { length } from '../../../src/schemas/limits.ts';
 import type { Fault } from '../problem.ts';
-import type { SitePages } from './site-pages.ts';
+import { isCompiled, type SitePages } from './site-pages.ts';
 
 /** What is wrong with an address that a text links to. `anchors` are those of the page that shows the text, where they are known. */
 export function findLinkFault(url: string, pages: SitePages, anchors?: readonly string[]): Fault | undefined {
@@ -30,6 +30,12 @@ export function findLinkFault(url: string, pages: SitePages, anchors?: readonly 
 function findDeadLink(url: string, quoted: string, pages: SitePages): Fault | undefined {
   const [, path = '', anchor] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/.exec(url) ?? [];
   const page = path.replace(/\/?$/, '/');
+  if (isCompiled(page))
+    return {
+      code: 'prose-link',
+      message: `The text links to ${quoted}, a list that changes with other entries and may go.`,
+      hint: 'Link to what it lists: the repository, the pull request or the topic.',
+    };
   if (!pages.has(page)) return deadLink(quoted, 'a page that the site does not have');
   return anchor && !pages.hasAnchor(page, anchor) ? deadLink(quoted, 'an anchor that the page does not have') : undefined;
 }

@@ -21,6 +21,7 @@ export type Mismatch = { file: string; path: (string | number)[] } & (
   | { code: 'title-twice' | 'alias-is-title' | 'alias-twice'; value: string; other: string }
   | { code: 'alias-is-own-title'; value: string }
   | { code: 'value-twice'; value: string; other: string; free: string[] }
+  | { code: 'address-twice'; value: string; other: string }
   | { code: 'tag-unused'; value: string }
   | { code: 'address-missing'; value: string }
 );

@@ -14,6 +14,15 @@ export function findNameMismatches(content: PartialContent): Mismatch[] {
     ...checkItems(areas, 'label'),
     ...checkItems(outcomes, 'label'),
     ...checkItems(geps, 'title'),
+    ...checkOtherNames(glossary, ['term', 'aliases'], 'inText'),
+    ...checkOtherNames(tags, ['label'], 'aliases'),
+    ...checkOtherNames(areas, ['label'], 'aliases'),
+    ...checkOtherNames(outcomes, ['label'], 'aliases'),
+    ...checkOtherNames(geps, ['title'], 'aliases'),
+    ...checkAddresses(events.map((entry) => ({ ...entry, path: ['wrapUp'], value: entry.data.wrapUp, owner: entry.id }))),
+    ...checkAddresses(
+      geps.map((item) => ({ ...item, path: [...itemPath(item), 'url'], value: item.data.url, owner: `GEP-${item.id}` })),
+    ),
     ...checkMarks(areas, 'color', ['1', '2', '3', '4', '5', '6', '7', '8']),
     ...checkMarks(outcomes, 'mark', outcomeMarks),
     ...checkUse(content),
@@ -72,6 +81,37 @@ function checkItems<Data>(items: PartialEntry<Data>[], field: keyof Data & strin
       if (!value || other === undefined || other === item.id) return [];
       return [{ code: 'value-twice', file: item.file, path: [...itemPath(item), ...path], value, other, free: [] }];
     });
+  });
+}
+
+/** Further names of an item that are the name of another one, before or after it in the list. */
+function checkOtherNames<Data>(
+  items: PartialEntry<Data>[],
+  names: (keyof Data & string)[],
+  further: keyof Data & string,
+): Mismatch[] {
+  const listed = (item: PartialEntry<Data>, field: keyof Data & string) =>
+    [item.data[field] ?? []].flat().map((name) => [fold(String(name)), item.id] as const);
+  const owners = new Map(items.flatMap((item) => names.flatMap((field) => listed(item, field))));
+  return items.flatMap((item) =>
+    ((item.data[further] as string[] | undefined) ?? []).flatMap((value, index): Mismatch[] => {
+      const other = owners.get(fold(value));
+      if (other === undefined || other === item.id) return [];
+      return [{ code: 'value-twice', file: item.file, path: [...itemPath(item), further, index], value, other, free: [] }];
+    }),
+  );
+}
+
+/** Addresses that lead to one thing each. */
+function checkAddresses(
+  items: { file: string; path: (string | number)[]; value: string | undefined; owner: string }[],
+): Mismatch[] {
+  const owners = new Map<string, string>();
+  return items.flatMap(({ file, path, value, owner }): Mismatch[] => {
+    if (!value) return [];
+    const other = owners.get(toComparable(value));
+    owners.set(toComparable(value), other ?? owner);
+    return other === undefined || other === owner ? [] : [{ code: 'address-twice', file, path, value, other }];
   });
 }
 

@@ -1,4 +1,4 @@
-import { listCollections, proseCollections } from '../../../src/schemas/collections.ts';
+import { idSchemas, listCollections, proseCollections } from '../../../src/schemas/collections.ts';
 import type { EventData } from '../../../src/schemas/event.ts';
 import type { MentionData } from '../../../src/schemas/mention.ts';
 import type { ReferenceData } from '../../../src/schemas/reference.ts';
@@ -46,11 +46,14 @@ interface Readings extends Pick<Files, 'prose' | 'items'> {
   isKnown: (collection: ListItem['collection']) => boolean;
 }
 
-/** What the rules between entries compare: every entry as far as its fields are sound on their own. */
+/**
+ * What the rules between entries compare: every entry as far as its fields are sound on their own. A file whose name is no id
+ * is left out, because what it belongs to is not known.
+ */
 export function toPartialContent({ prose, items, isKnown }: Readings): PartialContent {
   const entriesOf = <Collection extends ProseFile['collection']>(collection: Collection) =>
     prose
-      .filter((file) => file.collection === collection)
+      .filter((file) => file.collection === collection && idSchemas[collection].safeParse(file.id).success)
       .map(({ id, data, file }) => ({ id, data: salvage(proseCollections[collection], data), file }));
   const itemsOf = <Collection extends ListItem['collection']>(collection: Collection) =>
     items

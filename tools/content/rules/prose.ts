@@ -99,8 +99,13 @@ function findNodeFault(visit: Visit, prose: Prose, defined: Defined): Fault | un
     case 'linkReference':
       return findLabelFault(node, defined);
     case 'definition':
+      return prose.findLinkFault(node.url) ?? findDefinitionFault(node, defined);
     case 'footnoteDefinition':
-      return (node.type === 'definition' ? prose.findLinkFault(node.url) : undefined) ?? findDefinitionFault(node, defined);
+      return {
+        code: 'prose-footnote',
+        message: 'The text has a footnote.',
+        hint: 'Say it in the sentence, or in a `<Note>`: pages that show several entries have no place for footnotes.',
+      };
     case 'code':
       return findCodeFault(node);
     case 'listItem':

@@ -18,10 +18,11 @@ export function findShapeProblems(
     return [{ code: 'invalid-value', file, line: source.lineOf(at), message, hint: 'Write one `name: value` in each line.' }];
   }
   const issues = schema.safeParse(data).error?.issues ?? [];
-  return withoutConsequences(issues).flatMap((issue): Problem[] => {
+  const knownAt = (path: PropertyKey[]) => Object.keys(shapeAt(schema, path) ?? {});
+  return withoutConsequences(issues, data, knownAt).flatMap((issue): Problem[] => {
     const path = [...at, ...issue.path.filter((step) => typeof step !== 'symbol')];
     if (issue.code !== 'unrecognized_keys') return [{ ...describeValue(issue, data), file, line: source.lineOf(path) }];
-    const known = Object.keys(shapeAt(schema, issue.path) ?? {});
+    const known = knownAt(issue.path);
     return issue.keys.map((key) => ({ ...describeKey(key, known), file, line: source.lineOfKey([...path, key]) }));
   });
 }
@@ -87,10 +88,20 @@ const typeNames: Record<string, string> = {
   string: 'text',
 };
 
-/** A value of the wrong type is also too short, too long or malformed: one message says enough. */
-function withoutConsequences(issues: z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+/** A value of the wrong type is also too short, too long or malformed, and a misspelt field is missing: one message says enough. */
+function withoutConsequences(
+  issues: z.core.$ZodIssue[],
+  data: unknown,
+  knownAt: (path: PropertyKey[]) => string[],
+): z.core.$ZodIssue[] {
+  const keys = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? [issue] : []));
+  const misspelt = new Set(
+    keys.flatMap((issue) => issue.keys.map((key) => [...issue.path, nearest(key, knownAt(issue.path))].join())),
+  );
   const mistyped = new Set(issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => path.join()));
-  return issues.filter(({ code, path }) => code === 'invalid_type' || code === 'unrecognized_keys' || !mistyped.has(path.join()));
+  const isConsequence = ({ code, path }: z.core.$ZodIssue): boolean =>
+    valueAt(data, path) === undefined ? misspelt.has(path.join()) : code !== 'invalid_type' && mistyped.has(path.join());
+  return issues.filter((issue) => issue.code === 'unrecognized_keys' || !isConsequence(issue));
 }
 
 function quote(value: unknown): string {

@@ -48,7 +48,7 @@ export function toSitePages(source: PageSource): SitePages {
     ),
     ...source.geps.map((id) => [pathOf(routes.gep(Number(id))), undefined] as const),
   ]);
-  const isUnknown = (path: string) => [...unlistedFolders, ...source.unknown].some((folder) => path.startsWith(folder));
+  const isUnknown = (path: string) => source.unknown.some((folder) => path.startsWith(folder));
   return {
     has: (path) => anchors.has(path) || isUnknown(path),
     // Anchors of pages that are not told apart here are left to the tests of the built site.
@@ -77,7 +77,10 @@ const staticPages = pageFiles
   .filter((file) => !/\[|^404/.test(file))
   .map((file) => `/${file.replace(/(index)?\.astro$/, '')}`.replace(/\/?$/, '/'));
 
-/** Folders of pages that are made from something else than the lists above: `/refs/`. */
-const unlistedFolders = [...new Set(pageFiles.filter((file) => /\[/.test(file)).map((file) => `/${file.split('/')[0]}/`))].filter(
+/** Folders whose pages are put together from what several entries say, and go when none says it any more: `/refs/`. */
+const compiledFolders = [...new Set(pageFiles.filter((file) => /\[/.test(file)).map((file) => `/${file.split('/')[0]}/`))].filter(
   (folder) => !['/topics/', '/events/', '/areas/', '/tags/', '/storylines/', '/geps/'].includes(folder),
 );
+
+/** Whether a page lists what several entries say, such as the references to a repository. */
+export const isCompiled = (path: string): boolean => compiledFolders.some((folder) => path.startsWith(folder) && path !== folder);
