@@ -313,6 +313,17 @@ test('a dialog that was closed before its answer came answers when it is opened 
   await expect(topics(page).first()).toHaveAttribute('href', /talos-evaluation/);
 });
 
+test('a dialog that was closed with its answer still says how many there are when it is opened again', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('/');
+  await ask(page, '13558');
+  await answered(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  await expect(topics(page)).toHaveCount(1);
+  await expect(page.getByRole('dialog').getByRole('status')).toHaveText('1 topic');
+});
+
 test('a result on the same page closes the dialog', async ({ page }) => {
   await page.goto('/topics/2025-11/kube-proxy-nftables/');
   await page.keyboard.press('/');

@@ -45,6 +45,8 @@ export class SearchDialog extends HTMLElement implements SessionView {
     this.dialog.addEventListener('close', () => this.dialog.open || this.stop(), { signal });
     find(this, '[data-results]').addEventListener('click', (event) => this.onLink(event), { signal });
     window.addEventListener('online', () => this.session.hurry(), { signal });
+    // What was said of the loading is over.
+    this.notice.say('');
     if (this.dialog.open) this.resume();
   }
 
@@ -55,8 +57,9 @@ export class SearchDialog extends HTMLElement implements SessionView {
 
   /** What was typed before the dialog was loaded, or before it was closed, may not have been answered. */
   private resume(): void {
+    if (this.input.value === this.shown && !this.input.dataset['opened']) return;
     this.notice.say('');
-    if (this.input.value !== this.shown || this.input.dataset['opened']) this.ask(0);
+    this.ask(0);
   }
 
   private ask(pause: number): void {
@@ -140,6 +143,8 @@ export class SearchDialog extends HTMLElement implements SessionView {
   }
 
   private stop(): void {
+    // What is shown is no longer what was asked for, whatever the field says.
+    if (this.session.isPending) this.shown = '';
     this.session.stop();
     this.held.release();
   }
