@@ -12,6 +12,7 @@ import { type Weights, weights as defaultWeights } from './ranking/weights.ts';
 import { splitByMisses } from './results/completeness.ts';
 import { matchEntityNames } from './results/name-matches.ts';
 import { isReferenceName, matchReferences } from './results/reference-matches.ts';
+import { toTerm } from './text/normalizer.ts';
 import { SearchUnavailable } from './unavailable.ts';
 
 /**
@@ -58,7 +59,9 @@ async function retrieve(plan: Plan, resources: Resources, weights: Weights): Pro
   const loose = loosenQuery(plan.query, retrieved.notFound, plan.context.proposalPrefix);
   if (!loose) return retrieved;
   const again = await retrievePages(await analyzeQuery(loose, plan.context, plan.question.verbatim ?? false), sources);
-  return { ...again, notFound: [...new Set([...retrieved.notFound, ...again.notFound])] };
+  // `ArgoCD` and its two words are one thing that is missing.
+  const told = new Set(retrieved.notFound.map(toTerm));
+  return { ...again, notFound: [...retrieved.notFound, ...again.notFound.filter((word) => !told.has(toTerm(word)))] };
 }
 
 /** Filter: drops what was excluded, sets aside what misses something, and applies the facets. */

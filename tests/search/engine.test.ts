@@ -163,6 +163,12 @@ describe('nothing is silent', () => {
     expect(nearest.map(({ id }) => id)).toContain('2024-05/compost-heap');
   });
 
+  test('a proper name from elsewhere is one thing, and not what its words are apart', async () => {
+    expect(await ask('root water')).toMatchObject({ total: 0, notFound: ['root water'] });
+    expect(await ids('drip hose')).toEqual(['2024-05/drip-irrigation']);
+    expect(await ids('night water')).toEqual(['2024-05/drip-irrigation']);
+  });
+
   test('a product from elsewhere leads to its subject, without the claim that a page has it', async () => {
     const { total, notFound, partial } = await ask('Gardena');
     expect({ total, notFound }).toEqual({ total: 0, notFound: ['Gardena'] });

@@ -108,7 +108,7 @@ const names: NamesFile = {
       ['9', 'GEP-9: Sensors', ['GEP-9', 'Sensors'], '1 topic'],
     ],
     tag: [
-      ['watering', 'Watering', ['irrigation'], '3 topics', ['Gardena']],
+      ['watering', 'Watering', ['irrigation'], '3 topics', ['Gardena', 'Root Water', 'Drip Hose', 'night water']],
       ['soil', 'Soil', ['earth'], '3 topics'],
       ['climate', 'Climate', [], '2 topics'],
     ],

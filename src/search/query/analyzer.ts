@@ -45,7 +45,9 @@ export async function analyzeQuery(query: ParsedQuery, context: QueryContext, ve
   const excluded = excludedTexts.map((text) => toExcludedTerms(text, context)).filter((terms) => terms.length > 0);
   const correctable = await loadLexicon({ ...query, terms: typed }, excluded.flat(), context);
   const readTerm = (term: string) => readClause(term, verbatim ? [] : correctable, context);
-  const read = typed.flatMap((term) => splitAtSlash(term, context)).map(readTerm);
+  const readPart = (part: string | NameFromElsewhere) =>
+    typeof part === 'string' ? splitAtSlash(part, context).map(readTerm) : [toNameClause(part, context)];
+  const read = joinNames(typed, context).flatMap(readPart);
   addNames(read, context);
   const clauses = lightenWords(read);
   const isKnown = ({ variants }: Clause) => variants.some(({ kind }) => kind !== 'related');
@@ -81,6 +83,42 @@ function listAsked(terms: string[], hasTime: boolean, hackathon: string): string
 
 /** Whether a word says nothing of a subject. */
 const isTalk = (term: string): boolean => isStopWord(term) || isLightWord(term.toLowerCase()) || isEventNoun(term.toLowerCase());
+
+/** Words of a query that are one thing, which the site may not have. */
+interface NameFromElsewhere {
+  typed: string;
+  name: string;
+}
+
+/** The query with the proper names from elsewhere in one piece: `Active Directory` is not something active and a directory. */
+function joinNames(terms: string[], { synonyms }: QueryContext): (string | NameFromElsewhere)[] {
+  const parts: (string | NameFromElsewhere)[] = [];
+  for (let index = 0; index < terms.length; ) {
+    const { length = 1, foreign } = synonyms.longestAt(terms, index) ?? {};
+    const typed = terms.slice(index, index + length);
+    parts.push(
+      ...(foreign && length > 1
+        ? [{ typed: typed.length < foreign.split(' ').length ? foreign : typed.join(' '), name: foreign }]
+        : typed),
+    );
+    index += length;
+  }
+  return parts;
+}
+
+function toNameClause({ typed, name }: NameFromElsewhere, { lexicon }: QueryContext): Clause {
+  const joined = nameTerms(name).join('');
+  return {
+    typed,
+    variants: [
+      ...toNameVariants('exact', name, lexicon).map((variant) => ({ ...variant, isPhrase: true })),
+      ...(lexicon.has(joined) ? [makeVariant('exact', [joined])] : []),
+    ],
+    isRequired: false,
+    isLight: false,
+    isEveryday: false,
+  };
+}
 
 const toExcludedTerms = (text: string, { proposalPrefix }: QueryContext): string[] =>
   text
@@ -140,7 +178,7 @@ function addNames(clauses: Clause[], { synonyms, lexicon }: QueryContext): void 
   }
 }
 
-function toNameVariants(kind: 'alias' | 'related', name: string, lexicon: Lexicon): Variant[] {
+function toNameVariants(kind: 'exact' | 'alias' | 'related', name: string, lexicon: Lexicon): Variant[] {
   const spellings = new Map([phraseTerms(name), nameTerms(name)].map((terms) => [terms.join(' '), terms]));
   return [...spellings.values()]
     .filter((terms) => terms.length > 0 && terms.every((term) => lexicon.documentFrequency(term) > 0))

@@ -26,7 +26,9 @@ export const listTypedTerms = (terms: string[], proposalPrefix: string): string[
 function listForms({ terms }: ParsedQuery, { synonyms, proposalPrefix }: QueryContext): string[] {
   const others = terms.flatMap((_, index) => {
     const span = synonyms.longestAt(terms, index);
-    return span ? [...span.others, ...span.related] : [];
+    return span
+      ? [...span.others, ...span.related, ...(span.foreign ? [span.foreign, nameTerms(span.foreign).join('')] : [])]
+      : [];
   });
   const pairs = terms.slice(1).map((term, index) => toTerm(`${terms[index]}${term}`));
   const names = [...terms, ...others].flatMap((name) => [...phraseTerms(name), ...nameTerms(name)]);

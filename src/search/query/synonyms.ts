@@ -16,6 +16,8 @@ interface NamedSpan {
   others: string[];
   /** Names of what it belongs to: `WireGuard` is no other name of the tag VPN, but leads there. */
   related: string[];
+  /** The proper name of something from elsewhere, if it is nothing but that: `Active Directory`. */
+  foreign: string | undefined;
 }
 
 /** Words in the longest name that is looked for. */
@@ -26,15 +28,18 @@ const mostOthers = 2;
 
 /** Reads the names of all entities into groups, by spelling and by stem. */
 export function makeSynonyms({ all }: Entities): Synonyms {
-  const groups = new Map<string, { same: Set<string>; related: Set<string> }>();
+  const groups = new Map<string, { same: Set<string>; related: Set<string>; foreign: Set<string>; isOwn: boolean }>();
   for (const { kind, title, aliases, elsewhere } of all) {
     if (!['storyline', 'gep', 'tag', 'area', 'term'].includes(kind)) continue;
     for (const name of [title, ...aliases, ...elsewhere]) {
       // A term is one thing under several names. Names of a tag or storyline lead there, but do not mean each other.
-      const isSame = kind === 'term' && !elsewhere.includes(name);
+      const isForeign = elsewhere.includes(name);
+      const isSame = kind === 'term' && !isForeign;
       for (const key of keysOf([name])) {
-        const group = groups.get(key) ?? { same: new Set(), related: new Set() };
+        const group = groups.get(key) ?? { same: new Set(), related: new Set(), foreign: new Set(), isOwn: false };
         groups.set(key, group);
+        group.isOwn ||= !isForeign;
+        if (isProperName(name)) group.foreign.add(name);
         if (isSame) for (const other of [title, ...aliases]) group.same.add(other);
         else group.related.add(title);
       }
@@ -50,12 +55,19 @@ export function makeSynonyms({ all }: Entities): Synonyms {
         const isTyped = (name: string) => keysOf([name]).some((key) => keys.includes(key));
         const others = [...group.same].filter((name) => !isTyped(name)).slice(0, mostOthers);
         const related = [...group.related].filter((name) => !isTyped(name) && !others.includes(name)).slice(0, mostOthers);
-        return { length, others, related };
+        const [foreign] = group.isOwn ? [] : group.foreign;
+        return { length, others, related, foreign };
       }
       return undefined;
     },
   };
 }
+
+/** Whether a name has several words with capitals: `Route 53`, not `packet capture`, whose words mean the same apart. */
+const isProperName = (name: string): boolean => {
+  const words = name.split(' ');
+  return words.length > 1 && [words[0], words.at(-1)].every((word) => /^[\p{Lu}\p{N}]/u.test(word ?? ''));
+};
 
 /** A name however it is written: spaces, hyphens and capitals do not matter, then neither do endings. */
 function keysOf(typed: string[]): string[] {

@@ -9,6 +9,9 @@ export interface Match {
   variant: Variant;
 }
 
+/** Whether a page has what was asked for, and not only the subject that it belongs to. */
+export const isMet = (match: Match | undefined): boolean => match !== undefined && match.variant.kind !== 'related';
+
 /** The pages that have what a clause asks for, by key. */
 export type Matches = Map<string, Match>;
 

@@ -4,7 +4,7 @@ import type { FullText } from '../index/pagefind.ts';
 import type { Catalog } from '../index/resources.ts';
 import type { AnalyzedQuery } from '../query/analyzer.ts';
 import { type Clause, type FacetValues, makeVariant } from '../query/clause.ts';
-import { matchClauses, type Matches } from './matcher.ts';
+import { isMet, matchClauses, type Matches } from './matcher.ts';
 import { addPairs, matchPairs } from './pairs.ts';
 import { byScore, type Hit, scorePages, weighClauses } from './scorer.ts';
 import { hasSubject } from './subject.ts';
@@ -56,7 +56,7 @@ export async function retrievePages(analyzed: AnalyzedQuery, sources: Sources): 
   const ofTopics = await Promise.all(matches.map((one, index) => toTopicMatches(one, clauses[index]?.typed ?? '', sources)));
   const clauseWeights = weighClauses(clauses, ofTopics, catalog.topics.length, weights);
   const notFound = analyzed.clauses
-    .filter((clause, index) => !clause.isLight && !isAnywhere(clause, index))
+    .filter(({ isLight }, index) => !isLight && [...(found[index]?.values() ?? [])].every((match) => !isMet(match)))
     .map(({ typed }) => typed);
   const missing = [...new Set([...analyzed.notFound, ...notFound])];
   return {

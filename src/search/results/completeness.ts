@@ -1,6 +1,6 @@
 import type { Answer } from '../answer.ts';
 import type { Clause } from '../query/clause.ts';
-import type { Match } from '../ranking/matcher.ts';
+import { isMet } from '../ranking/matcher.ts';
 import type { Retrieved } from '../ranking/retrieval.ts';
 import { byScore, type Hit } from '../ranking/scorer.ts';
 import { hasSubject } from '../ranking/subject.ts';
@@ -9,8 +9,6 @@ import type { Weights } from '../ranking/weights.ts';
 /** What the query asks for and a page does not have, as typed. Light words are not asked for. */
 export const listMisses = ({ matches }: Pick<Hit, 'matches'>, clauses: Clause[]): string[] =>
   clauses.filter(({ isLight }, index) => !isLight && !isMet(matches[index])).map(({ typed }) => typed);
-
-const isMet = (match: Match | undefined): boolean => match !== undefined && match.variant.kind !== 'related';
 
 /**
  * The pages that meet everything asked for, and those that miss something but are near enough to be worth a look.

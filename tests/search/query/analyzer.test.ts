@@ -8,7 +8,12 @@ const context: QueryContext = {
     'node agent nodeagent gardener nftables table ingress egress gep28 13558 gardenergardener13558 vpn tunnel load balancer proof concept best',
   ),
   synonyms: {
-    longestAt: (terms, start) => (terms[start] === 'vpn' ? { length: 1, others: ['tunnel'], related: [] } : undefined),
+    longestAt: (terms, start) =>
+      terms[start] === 'vpn'
+        ? { length: 1, others: ['tunnel'], related: [], foreign: undefined }
+        : terms.slice(start, start + 2).join(' ') === 'best balancer'
+          ? { length: 2, others: [], related: ['load'], foreign: 'Best Balancer' }
+          : undefined,
   },
   proposalPrefix: 'GEP',
   hackathon: 'Hack The Garden',
@@ -34,6 +39,7 @@ test.each([
   ['loadbalancer', [['compound load balancer']]],
   ['GEP-28', [['reference gep28']]],
   ['"load balancer"', [['phrase load balancer']]],
+  ['best balancer', [['exact best balancer', 'related load']]],
 ])('%s can be had as %j', async (text, variants) => expect(await variantsOf(text)).toEqual(variants));
 
 test('what no page has is told, in the order typed', async () => {
