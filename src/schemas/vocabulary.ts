@@ -9,7 +9,10 @@ export const termSchema = z.strictObject({
   description: sentence,
   /** What people type when they mean it. */
   aliases: distinct(plainText).max(count.aliases).default([]),
-  /** Products and words from elsewhere that lead here in search. They are no names of it, and no page shows them. */
+  /**
+   * Products and words from elsewhere that lead here in search. They are no names of it, and no page shows them. Several words
+   * with capitals are one proper name: only pages that have them together have it.
+   */
   elsewhere: distinct(plainText).max(count.aliases).default([]),
 });
 
@@ -51,7 +54,10 @@ export const glossarySchema = z.strictObject({
   term: plainText,
   /** Exact synonyms: abbreviations, long forms, former names. */
   aliases: distinct(plainText).max(count.aliases).default([]),
-  /** Products and words from elsewhere that lead here in search. They are no names of it, and no page shows them. */
+  /**
+   * Products and words from elsewhere that lead here in search. They are no names of it, and no page shows them. Several words
+   * with capitals are one proper name: only pages that have them together have it.
+   */
   elsewhere: distinct(plainText).max(count.aliases).default([]),
   definition: sentence,
   /** Names that texts explain where they stand; none for words that need no explanation. The term and its aliases unless given. */

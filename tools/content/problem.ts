@@ -159,7 +159,7 @@ export function describeMismatch(mismatch: Suggested): { message: string; hint: 
     case 'address-twice':
       return {
         message: `${field} is "${shorten(mismatch.value)}", which is already the address of ${mismatch.other}.`,
-        hint: 'Each has a page of its own: correct one of the two addresses.',
+        hint: 'Each has its own page: correct one of the two addresses.',
       };
     case 'tag-unused':
       return {
