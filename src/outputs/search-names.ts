@@ -11,7 +11,7 @@ const largestFile = 15_000;
 const mostAliases = 16;
 
 /** So many stay with each topic before topics are left out. */
-const fewestAliases = 4;
+const fewestAliases = 3;
 
 /** Everything that has a name, as the small file that answers before full text has arrived. Storylines come first. */
 export function toNamesFile(kb: KnowledgeBase, base: string): NamesFile {

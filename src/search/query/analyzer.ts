@@ -108,10 +108,13 @@ function joinNames(terms: string[], { synonyms }: QueryContext): (string | NameF
 
 function toNameClause({ typed, name }: NameFromElsewhere, { lexicon }: QueryContext): Clause {
   const joined = nameTerms(name).join('');
+  const spellings = [...new Set([name.toLowerCase(), typed.toLowerCase()])].flatMap((spelling) =>
+    toNameVariants('exact', spelling, lexicon),
+  );
   return {
     typed,
     variants: [
-      ...toNameVariants('exact', name, lexicon).map((variant) => ({ ...variant, isPhrase: true })),
+      ...spellings.map((variant) => ({ ...variant, isPhrase: true })),
       ...(lexicon.has(joined) ? [makeVariant('exact', [joined])] : []),
     ],
     isRequired: false,

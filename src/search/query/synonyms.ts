@@ -55,7 +55,7 @@ export function makeSynonyms({ all }: Entities): Synonyms {
         const isTyped = (name: string) => keysOf([name]).some((key) => keys.includes(key));
         const others = [...group.same].filter((name) => !isTyped(name)).slice(0, mostOthers);
         const related = [...group.related].filter((name) => !isTyped(name) && !others.includes(name)).slice(0, mostOthers);
-        const [foreign] = group.isOwn ? [] : group.foreign;
+        const foreign = group.isOwn ? undefined : [...group.foreign].find((name) => isSpelled(name, typed));
         return { length, others, related, foreign };
       }
       return undefined;
@@ -63,11 +63,17 @@ export function makeSynonyms({ all }: Entities): Synonyms {
   };
 }
 
-/** Whether a name has several words with capitals: `Route 53`, not `packet capture`, whose words mean the same apart. */
+/** Whether a name has several words with capitals: `Route 53` or `DigitalOcean`, not `packet capture`, whose words mean the same apart. */
 const isProperName = (name: string): boolean => {
-  const words = name.split(' ');
+  const words = name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').split(' ');
   return words.length > 1 && [words[0], words.at(-1)].every((word) => /^[\p{Lu}\p{N}]/u.test(word ?? ''));
 };
+
+/** Whether words are a name but for a plural: secrets that are stored are no `Secrets Store`. */
+function isSpelled(name: string, typed: string[]): boolean {
+  const [own, other] = [[name], typed].map((words) => keysOf(words)[0]?.replace(/s$/, ''));
+  return own === other;
+}
 
 /** A name however it is written: spaces, hyphens and capitals do not matter, then neither do endings. */
 function keysOf(typed: string[]): string[] {

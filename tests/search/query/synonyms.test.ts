@@ -32,6 +32,7 @@ test('a name of a tag leads to it, and means no other one', () => {
 
 test('a name of several words with capitals that is only from elsewhere is a proper name', () => {
   expect(at('scale set')).toMatchObject({ length: 2, related: ['Autoscaling'], foreign: 'Scale Sets' });
+  expect(at('scaling sets')).toMatchObject({ length: 2, foreign: undefined });
   expect(at('node count')).toMatchObject({ length: 2, foreign: undefined });
   expect(at('vertical pod autoscaler')).toMatchObject({ length: 3, foreign: undefined });
 });
