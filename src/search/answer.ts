@@ -44,7 +44,7 @@ export interface TopicResult {
   section: string;
   score: number;
   why: MatchReason;
-  /** What the query asks for and this topic does not have, as typed. Empty for an answer. */
+  /** What the query asks for and this topic does not have, as it was read. Empty for an answer. */
   misses: string[];
   excerpt: Fragment[];
   /** Ids. */

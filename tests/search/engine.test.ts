@@ -153,6 +153,14 @@ describe('nothing is silent', () => {
     expect(await ask('hedghog', { verbatim: true })).toMatchObject({ total: 0, notFound: ['hedghog'] });
   });
 
+  test('a word that was corrected is missed as it was read', async () => {
+    const { partial } = await ask('hedghog glass');
+    expect(partial.map(({ id, misses }) => [id, misses])).toEqual([
+      ['2024-12/greenhouse-glass', ['hedgehog']],
+      ['2025-11/hedgehog-house', ['glass']],
+    ]);
+  });
+
   test('a word of the site is not corrected to another one', async () => {
     expect((await ask('clustering')).corrected).toBeUndefined();
     expect(await ids('clustering')).toEqual(['2024-12/watering-clock']);

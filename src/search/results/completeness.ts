@@ -6,9 +6,11 @@ import { byScore, type Hit } from '../ranking/scorer.ts';
 import { hasSubject } from '../ranking/subject.ts';
 import type { Weights } from '../ranking/weights.ts';
 
-/** What the query asks for and a page does not have, as typed. Light words are not asked for. */
+/** What the query asks for and a page does not have, as it was read. Light words are not asked for. */
 export const listMisses = ({ matches }: Pick<Hit, 'matches'>, clauses: Clause[]): string[] =>
-  clauses.filter(({ isLight }, index) => !isLight && !isMet(matches[index])).map(({ typed }) => typed);
+  clauses.filter(({ isLight }, index) => !isLight && !isMet(matches[index])).map(readingOf);
+
+const readingOf = ({ typed, corrected }: Clause): string => corrected ?? typed;
 
 /**
  * The pages that meet everything asked for, and those that miss something but are near enough to be worth a look.
@@ -38,7 +40,7 @@ export function findConflict({ clauses, topicCounts, notFound, hits }: Retrieved
   const named = required.length > 1 ? required : asked;
   const isOneTogether = hits.some(({ matches }) => named.every(({ clause }) => matches[clauses.indexOf(clause)]));
   if (named.length < 2 || named.length > mostNamed || notFound.length > 0 || isOneTogether) return [];
-  return named.map(({ clause, topics }) => ({ typed: clause.typed, topics, isTime: clause.facet?.name === 'event' }));
+  return named.map(({ clause, topics }) => ({ typed: readingOf(clause), topics, isTime: clause.facet?.name === 'event' }));
 }
 
 /** So many things fit into one sentence. */
