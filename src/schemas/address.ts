@@ -51,19 +51,33 @@ function decode(text: string): string {
   return decoded === text ? text : decode(decoded);
 }
 
-/** The host of an address that a text shows, if it shows one: `https://github.com/…`, `www.github.com`, `→ github.com/gardener`. */
-export function findShownHost(text: string): string | undefined {
-  const [, spelled] = /(?:https?:\/{1,2}(?:https?:\/{1,2})*|\bwww\.)(?:www\.)?([^/?#\s()<>[\]]+)/i.exec(text) ?? [];
-  if (spelled) return spelled.toLowerCase();
-  const [bare = ''] = /[\p{L}\p{N}].*$/u.exec(text.toLowerCase()) ?? [];
-  return knownHosts.find((host) => bare.startsWith(host) && /^(?:\/\S*)?[^\p{L}\p{N}]*$/u.test(bare.slice(host.length)));
+/** The hosts of the addresses that a text shows: `https://github.com/…`, `www.github.com`, `→ github.com/gardener`. */
+export function listShownHosts(text: string): string[] {
+  const plain = text.normalize('NFKC').toLowerCase().replaceAll('⁄', '/');
+  const spelled = [...plain.matchAll(/(?:https?:\/{1,2}\s?(?:https?:\/{1,2})*|\bwww\.)(?:www\.)?([^/?#\s()<>[\]]+)/g)].map(
+    ([, host = '']) => host,
+  );
+  const bare = [...plain.matchAll(/(?<![\p{L}\p{N}./@-])((?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,10})(?=\/[^\s/])/gu)].map(
+    ([, host = '']) => host,
+  );
+  const [alone = ''] = /[\p{L}\p{N}].*$/u.exec(plain) ?? [];
+  const whole = knownHosts.filter((host) => alone.startsWith(host) && !/[\p{L}\p{N}]/u.test(alone.slice(host.length)));
+  return [...new Set([...spelled, ...bare.filter((host) => knownHosts.includes(host)), ...whole])];
 }
 
-/** Whether words show an address of another host than that to which they lead. */
+/** Whether words show an address of another host, or another mailbox, than that to which they lead. */
 export function showsOtherHost(words: string, url: string): boolean {
-  const shown = findShownHost(words);
-  return shown !== undefined && shown !== findShownHost(url);
+  const plain = words.trim().toLowerCase();
+  if (/^mailto:/i.test(url)) return plain.includes('@') && !url.toLowerCase().includes(plain);
+  // Paths of Go packages stand for the page that describes them, and for their repository.
+  if (!/^(https?:|www\.)/.test(plain) && (url.toLowerCase().includes(plain) || isGoPath(plain, url))) return false;
+  const [host] = listShownHosts(url);
+  return listShownHosts(words).some((shown) => shown !== host);
 }
+
+const isGoPath = (words: string, url: string): boolean =>
+  /^(sigs\.)?k8s\.io\/[\w./-]+$/.test(words) &&
+  /^https:\/\/(github\.com\/kubernetes(-sigs)?|pkg\.go\.dev\/(sigs\.)?k8s\.io)\//.test(url);
 
 function findHostMistake(host: string): string | undefined {
   if (/^[\d.]+$|^\[/.test(host)) return 'must name its host instead of giving an IP address';
@@ -107,7 +121,7 @@ export const httpsUrl = z
     if (message) context.addIssue({ code: 'custom', message });
   });
 
-/** The form in which addresses are compared: without fragment, trailing slash, and case of the host. */
+/** The form in which addresses are compared: without scheme, trailing slash, and case of the host. */
 export function toComparable(text: string): string {
   if (!URL.canParse(text)) return text;
   const url = new URL(text);

@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
+import { showsOtherHost } from './address.ts';
 import { count, length } from './limits.ts';
 import { day, httpsUrl, plainText, summary } from './text.ts';
-import { links, terms } from './topic.ts';
+import { links, misleading, terms } from './topic.ts';
 
 /** Front matter of `src/content/events/<yyyy-mm>.mdx`: one hackathon. */
 export const eventSchema = z.strictObject({
@@ -14,7 +15,11 @@ export const eventSchema = z.strictObject({
   place: plainText,
   placeUrl: httpsUrl.optional(),
   organizers: z
-    .array(z.strictObject({ name: plainText, url: httpsUrl.optional() }))
+    .array(
+      z
+        .strictObject({ name: plainText, url: httpsUrl.optional() })
+        .refine(({ name, url }) => !url || !showsOtherHost(name, url), { path: ['name'], message: misleading }),
+    )
     .min(1)
     .max(count.names),
   /** Topic list, review meeting, blog post. */

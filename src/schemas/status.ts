@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { count } from './limits.ts';
-import { day, distinct, httpsUrl, plainText, sentence } from './text.ts';
+import { day, distinct, httpsUrl, sentence } from './text.ts';
 
 /** What a topic can have become by now, from furthest to least, with its meaning for readers. */
 export const statuses = {
@@ -19,12 +19,18 @@ export const statuses = {
 export type StatusId = keyof typeof statuses;
 
 /** What is meant as a day. Versions have dots. */
-export const looksLikeDay = /^\d{4}-\d\d-\d\d/;
+export const looksLikeDay = /^\d{4}-\d\d-\d\d$/;
 
 /** A version (`v1.135.0`, `1.9`) or a day. */
 const versionOrDay = z
-  .union([plainText.max(40), z.date().transform((date) => date.toISOString().slice(0, 10))])
-  .refine((text) => /\d/.test(text), 'must be a version such as v1.135.0 or a day such as 2025-12-11')
+  .preprocess(
+    (value) => (value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value),
+    z.string('must be text: put a version in quotes, because YAML reads 1.10 as 1.1').max(40),
+  )
+  .refine(
+    (text) => /^(?:[\w/-]{0,30}\d+\.\d+[\w.+-]*|v\d+)$/.test(text) || looksLikeDay.test(text),
+    'must be a version such as v1.135.0 or a day such as 2025-12-11',
+  )
   .refine((text) => !looksLikeDay.test(text) || day.safeParse(text).success, 'must be a day that the calendar has');
 
 /** Where a topic stands today. It is a claim, so it comes with its evidence and the day on which it was true. */

@@ -25,8 +25,7 @@ export const sentence = z
   .refine((text) => text === text.trim() && !/[\n\r]/.test(text), 'must be one line without spaces at either end')
   .refine((text) => !emoji.test(text), 'must not contain emoji')
   .refine((text) => text.split('`').length % 2 === 1, 'must close every backtick')
-  .refine((text) => !/\]\(|<\/?[a-z]/i.test(outsideCode(text)), 'must not contain links or HTML')
-  .refine((text) => !/\*\*|__/.test(outsideCode(text)), 'must not contain marks of emphasis');
+  .refine((text) => !/\]\(|<\/?[a-z]/i.test(outsideCode(text)), 'must not contain links or HTML');
 
 /** Lists and search results show summaries on their own, so they have 60 to 240 characters. */
 export const summary = sentence.min(60).max(240);

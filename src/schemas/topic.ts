@@ -4,7 +4,7 @@ import { count, length } from './limits.ts';
 import { statusSchema } from './status.ts';
 import { day, distinct, httpsUrl, plainText, sentence, slug, summary, topicId } from './text.ts';
 
-const misleading = 'must not show an address of another host than its `url`';
+export const misleading = 'must not show an address of another host than its `url`';
 
 /** A reference of the source. Its kind and short label are derived from the address. */
 const linkSchema = z

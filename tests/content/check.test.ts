@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderProblems } from '../../tools/content/report.ts';
+import { processorTime } from '../processor-time.ts';
 import { checkTree, soundTree, type Tree } from './sound-tree.ts';
 
 const may = 'events/2024-05.mdx';
@@ -160,6 +161,20 @@ describe('files that are too many, too few or misplaced', () => {
   test('of a file whose name is no id, only the name is told, and what is wrong inside', () => {
     const copy = 'topics/2024-05/VPN-Rewrite.mdx';
     expect(problemsIn({ ...soundTree, [copy]: soundTree[rewrite] ?? '' })).toEqual([`file-name ${copy}:1`]);
+  });
+
+  test('of a list of all private characters, twenty are told, within ten seconds', () => {
+    const text = Array.from({ length: 83_000 }, (_, index) => `${String.fromCodePoint(0xf0000 + index)}\n`).join('');
+    const start = processorTime();
+    const problems = problemsIn({ ...soundTree, 'references.yaml': text }).filter((problem) => problem.startsWith('character'));
+    expect(processorTime() - start).toBeLessThan(10);
+    expect(problems).toHaveLength(20);
+  });
+
+  test('a file that others refer to and that was given a wrong name is told once', () => {
+    const { 'topics/2025-11/vpn-tests.mdx': text = '', ...rest } = soundTree;
+    const wrong = 'topics/2025-11/VPN-Tests.mdx';
+    expect(problemsIn({ ...rest, [wrong]: text })).toEqual([`file-name ${wrong}:1`]);
   });
 
   test.each(['topics/vpn.mdx', 'topics/2024-05/more/vpn.mdx', 'events/2024/05.mdx', 'storylines/more/vpn.mdx'])(

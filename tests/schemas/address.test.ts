@@ -36,9 +36,29 @@ describe('words that show an address', () => {
     'github.com',
     'www.github.com',
     'WWW.GitHub.com/gardener',
+    'see github.com/gardener',
+    'github.com/gardener – the source',
+    'https:// github.com/gardener',
+    'github․com/gardener',
+    'https:⁄⁄github.com⁄gardener',
   ])('%s do not lead to another host', (words) => {
     expect(showsOtherHost(words, elsewhere)).toBe(true);
     expect(showsOtherHost(words, 'https://github.com/gardener/gardener')).toBe(false);
+  });
+
+  test('neither of two addresses may be another one, and a mailbox is that of the link', () => {
+    expect(showsOtherHost('https://evil.example → https://github.com/a', elsewhere)).toBe(true);
+    expect(showsOtherHost('security@gardener.cloud', 'mailto:security@evil.example')).toBe(true);
+    expect(showsOtherHost('security@gardener.cloud', 'mailto:security@gardener.cloud')).toBe(false);
+    expect(showsOtherHost('Write to us', 'mailto:security@gardener.cloud')).toBe(false);
+  });
+
+  test.each([
+    ['k8s.io/client-go', 'https://github.com/kubernetes/client-go'],
+    ['k8s.io/api', 'https://pkg.go.dev/k8s.io/api'],
+    ['github.com/gardener/gardener/pkg', 'https://pkg.go.dev/github.com/gardener/gardener/pkg'],
+  ])('the Go package %s may lead to %s', (words, url) => {
+    expect(showsOtherHost(words, url)).toBe(false);
   });
 
   test.each(['Docs', 'gardener.cloud documentation', 'main.go', 'v1.2.0', 'networking.k8s.io/v1'])(

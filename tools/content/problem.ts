@@ -111,7 +111,7 @@ export function describeMismatch(mismatch: Suggested): { message: string; hint: 
     case 'until-before-since':
       return {
         message: `${field} is ${mismatch.value}, before the status began (${mismatch.since}).`,
-        hint: 'Swap or correct `since` and `until`.',
+        hint: 'Swap or correct the two days.',
       };
     case 'changed-before-added':
       return {

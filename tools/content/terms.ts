@@ -1,6 +1,6 @@
 import { makeTermFinder, markTerms, type NamedTerm, type TermUse } from '../../src/markdown/terms.ts';
+import { listCollections } from '../../src/schemas/collections.ts';
 import type { TermChoice } from '../../src/schemas/topic.ts';
-import type { GlossaryData } from '../../src/schemas/vocabulary.ts';
 import { folder, readFile } from './reading/folder.ts';
 import { readEntry } from './reading/read.ts';
 import { locateYaml } from './reading/yaml.ts';
@@ -22,18 +22,20 @@ export function markTermsOf(root: string, file: string, source: string): string 
 const select = (uses: TermUse[], choice: Exclude<TermChoice, false>): TermUse[] =>
   uses.filter(({ id }) => !choice?.without.includes(id));
 
-/** An item before its schema fills in what is not given. */
-type GlossaryInput = Pick<GlossaryData, 'id' | 'term'> & Partial<GlossaryData>;
-
 let last: { text: string; find: (text: string) => TermUse[] } | undefined;
 
 /** Made again when the glossary changes. */
 function finderOf(root: string): (text: string) => TermUse[] {
   const { text } = readFile(root, glossaryFile);
-  if (last?.text !== text) last = { text, find: makeTermFinder(toNames((locateYaml(text).data ?? []) as GlossaryInput[])) };
+  if (last?.text !== text) last = { text, find: makeTermFinder(toNames(locateYaml(text).data)) };
   return last.find;
 }
 
-/** Names that texts explain. The glossary was checked, unless this is the development server. */
-const toNames = (glossary: GlossaryInput[]): NamedTerm[] =>
-  glossary.map(({ id, term, aliases = [], inText = [term, ...aliases] }) => ({ id, names: inText }));
+/** Names that texts explain. In the development server the glossary may be refused: its sound items count, because ids become code. */
+const toNames = (glossary: unknown): NamedTerm[] =>
+  (Array.isArray(glossary) ? glossary : []).flatMap((item: unknown) => {
+    const read = listCollections.glossary.safeParse(item);
+    if (!read.success) return [];
+    const { id, term, aliases, inText = [term, ...aliases] } = read.data;
+    return [{ id, names: inText }];
+  });

@@ -26,7 +26,7 @@ export class SearchDialog extends HTMLElement implements SessionView {
   private notice!: Notice;
   private list!: OptionList;
   private session!: SearchSession;
-  /** The text whose answer, or whose names, are shown. */
+  /** The text whose answer is shown; empty while another one is asked for, whatever the field says. */
   private shown = '';
   private held = new HeldEnter();
 
@@ -35,6 +35,7 @@ export class SearchDialog extends HTMLElement implements SessionView {
     this.dialog = this.closest('dialog') as HTMLDialogElement;
     this.input = find(this, 'input');
     this.notice = new Notice(this);
+    this.notice.say('');
     this.list = new OptionList(find(this, '[data-results]'), this.input);
     this.session = new SearchSession(getSearch(), this);
     const { signal } = this.listeners;
@@ -45,8 +46,6 @@ export class SearchDialog extends HTMLElement implements SessionView {
     this.dialog.addEventListener('close', () => this.dialog.open || this.stop(), { signal });
     find(this, '[data-results]').addEventListener('click', (event) => this.onLink(event), { signal });
     window.addEventListener('online', () => this.session.hurry(), { signal });
-    // What was said of the loading is over.
-    this.notice.say('');
     if (this.dialog.open) this.resume();
   }
 
@@ -57,9 +56,7 @@ export class SearchDialog extends HTMLElement implements SessionView {
 
   /** What was typed before the dialog was loaded, or before it was closed, may not have been answered. */
   private resume(): void {
-    if (this.input.value === this.shown && !this.input.dataset['opened']) return;
-    this.notice.say('');
-    this.ask(0);
+    if (this.input.value !== this.shown || this.input.dataset['opened']) this.ask(0);
   }
 
   private ask(pause: number): void {
@@ -143,13 +140,10 @@ export class SearchDialog extends HTMLElement implements SessionView {
   }
 
   private stop(): void {
-    // What is shown is no longer what was asked for, whatever the field says.
     if (this.session.isPending) this.shown = '';
     this.session.stop();
     this.held.release();
   }
 
-  private searchUrl(query: string): string {
-    return `${this.dataset['searchUrl']}?q=${encodeURIComponent(query)}`;
-  }
+  private searchUrl = (query: string): string => `${this.dataset['searchUrl']}?q=${encodeURIComponent(query)}`;
 }

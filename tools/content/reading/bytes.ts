@@ -26,9 +26,14 @@ export function readText(bytes: Uint8Array): ReadText {
   if (!text.includes('\n') && text.includes('\r')) return { text: '', faults: [carriageReturns] };
   return {
     text: withLineEnd(withoutBadCharacters(text.replace(/^\ufeff/, ''))),
-    faults: listBadCharacters(text).map((one) => toFault(one, text)),
+    faults: listBadCharacters(text)
+      .slice(0, mostTold)
+      .map((one) => toFault(one, text)),
   };
 }
+
+/** Bad characters of a file that are told. */
+const mostTold = 20;
 
 const carriageReturns: TextFault = {
   code: 'encoding',

@@ -16,9 +16,20 @@ import { findStatusProblems } from './status.ts';
 export function findProblemsBetween(files: Files, today: Date): Problem[] {
   const isKnown = (collection: string) => Array.isArray(files.lists.find((list) => list.collection === collection)?.source?.data);
   const content = toPartialContent({ ...files, isKnown });
-  const mismatches = [...findBrokenRelations(content), ...findNameMismatches(content), ...findDateMismatches(content, today)];
+  const mismatches = [
+    ...findBrokenRelations(content).filter((mismatch) => !isOfMisnamed(mismatch, content)),
+    ...findNameMismatches(content),
+    ...findDateMismatches(content, today),
+  ];
   return [...mismatches.map((mismatch) => toProblem(mismatch, content, files)), ...findRecordProblems(files, content)];
 }
+
+/** Whether a reference is right but for the file or item that it names, whose id has capitals: one cause, told there. */
+const isOfMisnamed = (mismatch: Mismatch, { ids }: PartialContent): boolean =>
+  mismatch.code === 'unknown-reference' &&
+  (ids[mismatch.target] ?? []).some(
+    (id) => id !== mismatch.value && id !== id.toLowerCase() && id.toLowerCase() === mismatch.value,
+  );
 
 /** What entries claim, held against what `references.yaml` says. */
 function findRecordProblems(files: Files, { topics, storylines }: PartialContent): Problem[] {

@@ -80,6 +80,9 @@ function checkDays({ data, file }: PartialEntry<Dated>, start: Date | undefined,
   return [
     ...findEarly(file, told, start),
     ...findLate(file, [...told, ...others], limit),
+    ...(since && status?.asOf && since > status.asOf
+      ? [{ code: 'until-before-since' as const, file, path: ['status', 'asOf'], value: toDay(status.asOf), since: toDay(since) }]
+      : []),
     ...(since && until && until < since
       ? [{ code: 'until-before-since' as const, file, path: ['status', 'until'], value: toDay(until), since: toDay(since) }]
       : []),

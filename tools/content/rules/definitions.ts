@@ -1,7 +1,7 @@
 import type { MdastNode } from 'satteri';
 import type { Root } from '../../../src/markdown/parse.ts';
 import { type Visit, walk } from '../../../src/markdown/walk.ts';
-import { findShownHost, showsOtherHost } from '../../../src/schemas/address.ts';
+import { listShownHosts, showsOtherHost } from '../../../src/schemas/address.ts';
 import { type Fault, shorten } from '../problem.ts';
 
 /** Links, references and definitions: what readers would not see, or would see as something else. */
@@ -55,7 +55,7 @@ export function findLabelFault(
   return showsOtherHost(label, url)
     ? {
         code: 'prose-link',
-        message: `The text shows an address of ${findShownHost(label)}, and links to "${shorten(url)}".`,
+        message: `The text shows ${listShownHosts(label)[0] ? `an address of ${listShownHosts(label)[0]}` : 'another mailbox'}, and links to "${shorten(url)}".`,
         hint,
       }
     : undefined;

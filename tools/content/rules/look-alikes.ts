@@ -13,9 +13,9 @@ const foreign = new RegExp(
   'u',
 );
 
-/** Full-width letters, ligatures, small capitals and the like: other characters than the ones people type. */
+/** Scripts and letters of phonetics that print like Latin, full-width letters, ligatures, small capitals: others than people type. */
 const styled =
-  /[\u{1d400}-\u{1d7ff}\uff01-\uff5e\ufb00-\ufb06\u{1f100}-\u{1f189}\u24b6-\u24e9\u2160-\u217f\u0251\u0261\u1d00-\u1d2b\u0262\u026a\u0274\u0280\u028f\u0299\u029c\u029f]/u;
+  /[\p{Script=Lisu}\p{Script=Cherokee}\p{Script=Armenian}\p{Script=Coptic}\u01c0-\u01c3\u0250-\u0258\u025a-\u02af\ua720-\ua7ff\uab30-\uab6f\u{1d400}-\u{1d7ff}\uff01-\uff5e\ufb00-\ufb06\u{1f100}-\u{1f189}\u24b6-\u24e9\u2160-\u217f\u0251\u0261\u1d00-\u1d2b\u0262\u026a\u0274\u0280\u028f\u0299\u029c\u029f]/u;
 
 /** Letters above a line, and letters that are pictures, stand for themselves: 2ⁿ, 1ª, ℹ. */
 const raised = /[ªºⁿⁱ]|\p{Extended_Pictographic}/u;

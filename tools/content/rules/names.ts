@@ -1,4 +1,5 @@
 import { toComparable } from '../../../src/schemas/address.ts';
+import { slug } from '../../../src/schemas/text.ts';
 import { outcomeMarks } from '../../../src/schemas/vocabulary.ts';
 import type { Mismatch } from './mismatch.ts';
 import { eventOf, itemPath, type PartialContent, type PartialEntry } from './partial.ts';
@@ -102,6 +103,8 @@ function checkOtherNames<Data>(
   );
 }
 
+const pageOf = (url: string): string => toComparable(url.replace(/#.*/, ''));
+
 /** Addresses that lead to one thing each. */
 function checkAddresses(
   items: { file: string; path: (string | number)[]; value: string | undefined; owner: string }[],
@@ -109,8 +112,9 @@ function checkAddresses(
   const owners = new Map<string, string>();
   return items.flatMap(({ file, path, value, owner }): Mismatch[] => {
     if (!value) return [];
-    const other = owners.get(toComparable(value));
-    owners.set(toComparable(value), other ?? owner);
+    const page = pageOf(value);
+    const other = owners.get(page);
+    owners.set(page, other ?? owner);
     return other === undefined || other === owner ? [] : [{ code: 'address-twice', file, path, value, other }];
   });
 }
@@ -138,13 +142,12 @@ function checkUse({ tags, topics, ids }: PartialContent): Mismatch[] {
   if (topics.length < (ids.topic?.length ?? 0) || topics.some(({ data }) => !data.tags)) return [];
   const used = new Set<string>(topics.flatMap(({ data }) => data.tags ?? []));
   return tags
-    .filter(({ id }) => id && !used.has(id))
+    .filter(({ id }) => slug.safeParse(id).success && !used.has(id))
     .map((item): Mismatch => ({ code: 'tag-unused', file: item.file, path: [...itemPath(item), 'id'], value: item.id }));
 }
 
 /** A source that is the wrap-up of another event was probably copied along with the front matter. */
 function checkSources({ topics, events }: PartialContent): Mismatch[] {
-  const pageOf = (url: string) => toComparable(url.replace(/#.*/, ''));
   const own = new Map(events.flatMap(({ id, data }) => (data.wrapUp ? [[id, pageOf(data.wrapUp)]] : [])));
   const wrapUps = new Map([...own].map(([id, page]) => [page, id]));
   return topics.flatMap(({ id, data, file }): Mismatch[] => {

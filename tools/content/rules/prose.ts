@@ -128,6 +128,9 @@ function findNodeFault(visit: Visit, prose: Prose, defined: Defined): Fault | un
             hint: 'The page provides the headings: write paragraphs.',
           }
         : undefined;
+    case 'delete':
+    case 'emphasis':
+      return findChanceMark(visit, prose.body);
     case 'text':
       return findUnreadFault(visit, prose.body);
     default:
@@ -143,9 +146,22 @@ function findNodeFault(visit: Visit, prose: Prose, defined: Defined): Fault | un
 
 /** Markdown that no rule restricts. Everything else is refused, so that new syntax of the parser does not pass unnoticed. */
 const plainNodes = new Set([
-  ...['root', 'paragraph', 'emphasis', 'strong', 'delete', 'inlineCode', 'break', 'footnoteReference'],
+  ...['root', 'paragraph', 'strong', 'inlineCode', 'break', 'footnoteReference'],
   ...['list', 'blockquote', 'thematicBreak', 'tableRow', 'tableCell'],
 ]);
+
+/** Signs of quantities that Markdown takes for marks: `5~10 s, or 20~30 s`, `5*3 and 4*2`. */
+function findChanceMark({ node }: Visit, body: string): Fault | undefined {
+  const start = node.position?.start.offset ?? 0;
+  const sign = body.charAt(start);
+  return /[\p{L}\p{N}]/u.test(body.charAt(start - 1)) || /^~(?!~)/.test(body.slice(start))
+    ? {
+        code: 'prose-mark',
+        message: `The text has a \`${sign}\` that marks the words after it.`,
+        hint: `If it is meant as a sign, write \`\\${sign}\`; if as a mark, put a space before it and use \`**\` or \`~~\`.`,
+      }
+    : undefined;
+}
 
 function findStatementFault(value: string): Fault {
   const word = /^\s*export/.test(value) ? 'export' : 'import';
