@@ -324,6 +324,21 @@ test('a dialog that was closed with its answer still says how many there are whe
   await expect(page.getByRole('dialog').getByRole('status')).toHaveText('1 topic');
 });
 
+test('in a narrow dialog, a long status line stands above the results, and no long name passes the edge', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('/');
+  await page.keyboard.press('/');
+  await ask(page, 'xyzzy infrastructure provider extension');
+  await answered(page);
+  const dialog = page.getByRole('dialog');
+  const status = dialog.getByRole('status');
+  const results = dialog.getByRole('listbox');
+  expect((await status.boundingBox())?.height).toBeGreaterThan(40);
+  const room = await status.evaluate((line) => line.clientHeight - line.scrollHeight);
+  const sideways = await results.evaluate((list) => list.scrollWidth - list.clientWidth);
+  expect({ room, sideways }).toEqual({ room: 0, sideways: 0 });
+});
+
 test('a result on the same page closes the dialog', async ({ page }) => {
   await page.goto('/topics/2025-11/kube-proxy-nftables/');
   await page.keyboard.press('/');
