@@ -117,7 +117,8 @@ async function openPage(browser: Browser, server: SlowServer): Promise<Page> {
       new MutationObserver(() => {
         const now = performance.now();
         if (results.childElementCount > 0) bench.names ||= now;
-        if (/topic/.test(status.textContent ?? '')) bench.answered = now;
+        // Names answer first, and say “Searching …”.
+        if (/topic|^No page/.test(status.textContent ?? '')) bench.answered = now;
       }).observe(results.parentElement ?? results, { childList: true, subtree: true, characterData: true });
     });
   });
