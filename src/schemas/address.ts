@@ -40,7 +40,7 @@ export function findAddressMistake(text: string): string | undefined {
 const hidden = /[\p{Cc}\p{Zl}\p{Zp}`\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/u;
 
 /** Decodes percent-encoding, as often as it was encoded. What cannot be decoded stays as it is. */
-function decode(text: string): string {
+export function decode(text: string): string {
   const decoded = text.replaceAll(/(?:%[0-9a-f]{2})+/gi, (run) => {
     try {
       return decodeURIComponent(run);
@@ -67,17 +67,22 @@ export function listShownHosts(text: string): string[] {
 
 /** Whether words show an address of another host, or another mailbox, than that to which they lead. */
 export function showsOtherHost(words: string, url: string): boolean {
-  const plain = words.trim().toLowerCase();
-  if (/^mailto:/i.test(url)) return plain.includes('@') && !url.toLowerCase().includes(plain);
-  // Paths of Go packages stand for the page that describes them, and for their repository.
-  if (!/^(https?:|www\.)/.test(plain) && (url.toLowerCase().includes(plain) || isGoPath(plain, url))) return false;
+  if (/^mailto:/i.test(url)) return listMailboxes(words).some((shown) => !listMailboxes(url).includes(shown));
+  if (isGoPath(words.trim(), url)) return false;
   const [host] = listShownHosts(url);
   return listShownHosts(words).some((shown) => shown !== host);
 }
 
+const listMailboxes = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .replace(/^mailto:/, '')
+    .match(/[^\s<>()@,:]+@[^\s<>()@,:?]+[^\s<>()@,:?.!]/g) ?? [];
+
+/** Whether words are the path of a Go package, which stands for the page that describes it, and for its repository. */
 const isGoPath = (words: string, url: string): boolean =>
-  /^(sigs\.)?k8s\.io\/[\w./-]+$/.test(words) &&
-  /^https:\/\/(github\.com\/kubernetes(-sigs)?|pkg\.go\.dev\/(sigs\.)?k8s\.io)\//.test(url);
+  url === `https://pkg.go.dev/${words}` ||
+  (/^(sigs\.)?k8s\.io\/[\w./-]+$/.test(words) && /^https:\/\/github\.com\/kubernetes(-sigs)?\//.test(url));
 
 function findHostMistake(host: string): string | undefined {
   if (/^[\d.]+$|^\[/.test(host)) return 'must name its host instead of giving an IP address';

@@ -46,10 +46,18 @@ describe('words that show an address', () => {
     expect(showsOtherHost(words, 'https://github.com/gardener/gardener')).toBe(false);
   });
 
+  test('an address that repeats the words in its path is another host', () => {
+    expect(showsOtherHost('github.com/gardener', 'https://evil.example/github.com/gardener')).toBe(true);
+    expect(showsOtherHost('k8s.io/api', 'https://github.com/evil/api')).toBe(true);
+  });
+
   test('neither of two addresses may be another one, and a mailbox is that of the link', () => {
     expect(showsOtherHost('https://evil.example → https://github.com/a', elsewhere)).toBe(true);
     expect(showsOtherHost('security@gardener.cloud', 'mailto:security@evil.example')).toBe(true);
-    expect(showsOtherHost('security@gardener.cloud', 'mailto:security@gardener.cloud')).toBe(false);
+    expect(
+      showsOtherHost('Write to security@gardener.cloud.', 'mailto:security@evil.example?subject=security@gardener.cloud'),
+    ).toBe(true);
+    expect(showsOtherHost('Write to security@gardener.cloud.', 'mailto:security@gardener.cloud')).toBe(false);
     expect(showsOtherHost('Write to us', 'mailto:security@gardener.cloud')).toBe(false);
   });
 

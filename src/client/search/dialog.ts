@@ -35,6 +35,7 @@ export class SearchDialog extends HTMLElement implements SessionView {
     this.dialog = this.closest('dialog') as HTMLDialogElement;
     this.input = find(this, 'input');
     this.notice = new Notice(this);
+    // What was said of the loading is over.
     this.notice.say('');
     this.list = new OptionList(find(this, '[data-results]'), this.input);
     this.session = new SearchSession(getSearch(), this);

@@ -45,9 +45,7 @@ export async function analyzeQuery(query: ParsedQuery, context: QueryContext, ve
   const excluded = excludedTexts.map((text) => toExcludedTerms(text, context)).filter((terms) => terms.length > 0);
   const correctable = await loadLexicon({ ...query, terms: typed }, excluded.flat(), context);
   const readTerm = (term: string) => readClause(term, verbatim ? [] : correctable, context);
-  const readPart = (part: string | NameFromElsewhere) =>
-    typeof part === 'string' ? splitAtSlash(part, context).map(readTerm) : [toNameClause(part, context)];
-  const read = joinNames(typed, context).flatMap(readPart);
+  const read = readTerms(typed, readTerm, context);
   addNames(read, context);
   const clauses = lightenWords(read);
   const isKnown = ({ variants }: Clause) => variants.some(({ kind }) => kind !== 'related');
@@ -84,39 +82,31 @@ function listAsked(terms: string[], hasTime: boolean, hackathon: string): string
 /** Whether a word says nothing of a subject. */
 const isTalk = (term: string): boolean => isStopWord(term) || isLightWord(term.toLowerCase()) || isEventNoun(term.toLowerCase());
 
-/** Words of a query that are one thing, which the site may not have. */
-interface NameFromElsewhere {
-  typed: string;
-  name: string;
-}
-
-/** The query with the proper names from elsewhere in one piece: `Active Directory` is not something active and a directory. */
-function joinNames(terms: string[], { synonyms }: QueryContext): (string | NameFromElsewhere)[] {
-  const parts: (string | NameFromElsewhere)[] = [];
+/** A clause for each term, and one for a proper name from elsewhere: `Active Directory` is not something active and a directory. */
+function readTerms(terms: string[], readTerm: (term: string) => Clause, context: QueryContext): Clause[] {
+  const clauses: Clause[] = [];
   for (let index = 0; index < terms.length; ) {
-    const { length = 1, foreign } = synonyms.longestAt(terms, index) ?? {};
+    const { length = 1, foreign } = context.synonyms.longestAt(terms, index) ?? {};
     const typed = terms.slice(index, index + length);
-    parts.push(
-      ...(foreign && length > 1
-        ? [{ typed: typed.length < foreign.split(' ').length ? foreign : typed.join(' '), name: foreign }]
-        : typed),
-    );
+    if (foreign && length > 1) clauses.push(toNameClause(typed, foreign, context));
+    else clauses.push(...typed.flatMap((term) => splitAtSlash(term, context)).map(readTerm));
     index += length;
   }
-  return parts;
+  return clauses;
 }
 
-function toNameClause({ typed, name }: NameFromElsewhere, { lexicon }: QueryContext): Clause {
+/** A name that pages have together, as it is usually spelled, as it was typed, or as one word. */
+function toNameClause(typed: string[], name: string, { lexicon }: QueryContext): Clause {
+  const text = typed.join(' ');
+  const spellings = [...new Set([name.toLowerCase(), text.toLowerCase()])];
   const joined = nameTerms(name).join('');
-  const spellings = [...new Set([name.toLowerCase(), typed.toLowerCase()])].flatMap((spelling) =>
-    toNameVariants('exact', spelling, lexicon),
-  );
   return {
-    typed,
+    // Stop words are gone from what was typed.
+    typed: typed.length < name.split(' ').length ? name : text,
     variants: [
-      ...spellings.map((variant) => ({ ...variant, isPhrase: true })),
+      ...spellings.flatMap((spelling) => toNameVariants('exact', spelling, lexicon)),
       ...(lexicon.has(joined) ? [makeVariant('exact', [joined])] : []),
-    ],
+    ].map((variant) => ({ ...variant, isPhrase: true })),
     isRequired: false,
     isLight: false,
     isEveryday: false,

@@ -52,13 +52,10 @@ export function findLabelFault(
   const label = [...walk(link)].map(({ node }) => ('value' in node ? node.value : '')).join('');
   if (label.trim() === '') return { code: 'prose-link', message: 'The text has a link without words.', hint };
   const url = link.type === 'link' ? link.url : (urls.get(keyOf(link)) ?? '');
-  return showsOtherHost(label, url)
-    ? {
-        code: 'prose-link',
-        message: `The text shows ${listShownHosts(label)[0] ? `an address of ${listShownHosts(label)[0]}` : 'another mailbox'}, and links to "${shorten(url)}".`,
-        hint,
-      }
-    : undefined;
+  if (!showsOtherHost(label, url)) return undefined;
+  const [host] = listShownHosts(label);
+  const shown = host ? `an address of ${host}` : 'another mailbox';
+  return { code: 'prose-link', message: `The text shows ${shown}, and links to "${shorten(url)}".`, hint };
 }
 
 /** Markdown that was meant as such and is shown as it was typed. Escaped characters (`\[`) are meant literally. */

@@ -1,3 +1,4 @@
+import { decode } from '../../../src/schemas/address.ts';
 import type { Fault } from '../problem.ts';
 
 /** Addresses of people, in whatever form a mail program understands. Patterns are bounded, so that no text takes them long. */
@@ -52,13 +53,5 @@ const spellOut = (text: string): string =>
 
 /** What stands before "at" a host without being a person: files and other hosts. */
 const namesOfFiles = /\.(?:go|md|mdx|sh|ya?ml|json|ts|js|py|com|org|net|io|dev|cloud|de|eu)$/i;
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
 
 const isOfGroup = (one: string): boolean => /^[^\s@?&]+@[^\s@?&]+$/.test(one) && (groupMailbox.test(one) || groupHost.test(one));
