@@ -12,7 +12,8 @@ for (const { device, width, height, most } of [
   { device: 'a phone', width: 390, height: 844, most: 420 },
   { device: 'a desk', width: 1440, height: 1000, most: 330 },
 ]) {
-  for (const query of ['vpn', 'load balancer', 'talos', 'gardner operater singel node', '']) {
+  const long = 'can i move my backups to a different region without anybody noticing?';
+  for (const query of ['vpn', 'load balancer', 'talos', 'gardner operater singel node', 'gardnlet selfupgrade', long, '']) {
     test(`on ${device} the first result of "${query}" begins at ${most} px or above`, async ({ page }) => {
       await page.setViewportSize({ width, height });
       await page.goto(`/search/?q=${encodeURIComponent(query)}`);

@@ -28,7 +28,7 @@ export function listCorrections(word: string, lexicon: Lexicon): Correction[] {
     if (isAnotherWord(word, term, lexicon)) return [];
     if (edits > limit || (!hasSameStart && (edits > 1 || word.length < 5))) return [];
     // Three letters have too many neighbours; only a swap is a slip.
-    if (word.length === 3 && (term.length !== 3 || [...term].sort().join('') !== [...word].sort().join(''))) return [];
+    if (word.length === 3 && !isSwap(word, term)) return [];
     return [{ term, edits, cost: edits + (hasSameStart ? 0 : 0.6) - Math.min(frequency, 50) / 200 }];
   });
   rated.sort((a, b) => a.cost - b.cost || (a.term < b.term ? -1 : 1));
@@ -44,10 +44,14 @@ const leastEveryday = 7;
 
 /**
  * Whether a term near to a word is not what was meant by it: names are made from words by a letter before them (`knative`,
- * `vcluster`), and many names are a letter away from an everyday word (`weave` and `leave`).
+ * `vcluster`), and many names are a letter away from an everyday word (`weave` and `leave`), but not by a swap of two.
  */
 const isAnotherWord = (word: string, term: string, lexicon: Lexicon): boolean =>
-  term === word.slice(1) || (lexicon.isEveryday(term) && (word.length < leastEveryday || word[0] !== term[0]));
+  term === word.slice(1) ||
+  (lexicon.isEveryday(term) && (word[0] !== term[0] || (word.length < leastEveryday && !isSwap(word, term))));
+
+/** Whether a near term has the letters of a word in another order. */
+const isSwap = (word: string, term: string): boolean => [...word].sort().join('') === [...term].sort().join('');
 
 /** Shorter words have too many neighbours, longer ones none; what has digits is meant as it is. */
 export const isCorrectable = (word: string): boolean => word.length >= 3 && word.length <= 40 && /^\p{L}+$/u.test(word);

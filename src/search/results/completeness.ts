@@ -44,4 +44,4 @@ export function findConflict({ clauses, topicCounts, notFound, hits }: Retrieved
 }
 
 /** So many things fit into one sentence. */
-const mostNamed = 4;
+const mostNamed = 3;
