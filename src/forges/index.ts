@@ -13,6 +13,12 @@ export const findForge = (url: URL): Forge | undefined => forges.find(({ hosts }
 /** What an address leads to, where it belongs to a repository of a known forge. */
 export const findPlace = (url: URL): Place | undefined => findForge(url)?.readAddress(url);
 
+/**
+ * The name of a number without its repository, for search: without its sign, `#131` would be any number there, that in
+ * `v1.131.0` as well. `^` is a letter to search.
+ */
+export const toNumberName = (number: number): string => `^${number}`;
+
 /** The short form that people write: `owner/name#12`, `owner/name@1a2b3c4`, `owner/name:branch`, `owner/name`. */
 export function toShortName({ repository, kind, number, sign = '#', ref, path }: Place): string {
   if (number !== undefined) return `${repository}${sign}${number}`;

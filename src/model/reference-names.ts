@@ -1,4 +1,4 @@
-import { findPlace, toShortName } from '../forges/index.ts';
+import { findPlace, toNumberName, toShortName } from '../forges/index.ts';
 import type { Topic } from './topics.ts';
 
 /**
@@ -17,7 +17,7 @@ function nameReference(url: URL): string[] {
   const name = toShortName(place);
   if (place.number === undefined) return [name];
   const withoutOwner = name.slice(name.lastIndexOf('/') + 1);
-  return [name, withoutOwner, ...listShorter(withoutOwner)];
+  return [name, withoutOwner, ...listShorter(withoutOwner), toNumberName(place.number)];
 }
 
 /** `gardener-extension-os-suse#1` as `extension-os-suse#1` and `os-suse#1`: two words at least, one says too little. */

@@ -28,8 +28,10 @@ export interface Fragment {
 export type MatchReason =
   | { kind: 'title' }
   | { kind: 'text' }
-  /** By another name of the topic, or of a thing that the query names. */
+  /** By another name of the topic. */
   | { kind: 'alias'; alias: string }
+  /** By another name of a thing that the query names. */
+  | { kind: 'synonym'; name: string }
   | { kind: 'question'; question: string }
   | { kind: 'reference'; label: string }
   | { kind: 'correction'; typed: string; read: string };
@@ -138,7 +140,7 @@ export interface Answer {
   isCut: boolean;
   /** What no page of the site mentions, as typed; and filter values that nothing has (`area:foo`). */
   notFound: string[];
-  /** What was left out, as typed after a minus. */
+  /** What was left out, as typed after a minus; words that no page has are in `notFound`. */
   excluded: string[];
   /** What each is found, but on no page together; empty otherwise. */
   conflict: Found[];

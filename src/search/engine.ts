@@ -13,6 +13,7 @@ import { splitByMisses } from './results/completeness.ts';
 import { matchEntityNames } from './results/name-matches.ts';
 import { isReferenceName, matchReferences } from './results/reference-matches.ts';
 import { toTerm } from './text/normalizer.ts';
+import { splitCompound } from './text/tokenizer.ts';
 import { SearchUnavailable } from './unavailable.ts';
 
 /**
@@ -60,7 +61,7 @@ async function retrieve(plan: Plan, resources: Resources, weights: Weights): Pro
   if (!loose) return retrieved;
   const again = await retrievePages(await analyzeQuery(loose, plan.context, plan.question.verbatim ?? false), sources);
   // `ArgoCD` and its two words are one thing that is missing.
-  const told = new Set(retrieved.notFound.map(toTerm));
+  const told = new Set(retrieved.notFound.flatMap((word) => [toTerm(word), ...splitCompound(word)]));
   return { ...again, notFound: [...retrieved.notFound, ...again.notFound.filter((word) => !told.has(toTerm(word)))] };
 }
 

@@ -1,8 +1,9 @@
 import type { Answer, EntityResult, TopicResult } from './answer.ts';
+import type { Filters } from './facets.ts';
 import type { Resources } from './index/resources.ts';
 import type { Plan } from './plan.ts';
 import type { Retrieved } from './ranking/retrieval.ts';
-import type { Hit } from './ranking/scorer.ts';
+import { byScore, type Hit } from './ranking/scorer.ts';
 import type { Weights } from './ranking/weights.ts';
 import { findConflict } from './results/completeness.ts';
 import { correctText } from './results/corrected-text.ts';
@@ -10,7 +11,7 @@ import { toEntityResults } from './results/entity-results.ts';
 import { countFacets } from './results/facet-counts.ts';
 import { findNearestNames } from './results/nearest-names.ts';
 import { isReferenceName, listMatched, matchReferences } from './results/reference-matches.ts';
-import { type RatedTopic, readTopics } from './results/topic-results.ts';
+import { type RatedTopic, readTopics, reranked } from './results/topic-results.ts';
 
 /** How many topics come where the question does not say. */
 const defaultLimit = 10;
@@ -26,6 +27,7 @@ export interface Filtered extends Retrieved {
 /** Reads the first pages, says what was corrected, not found and excluded, and offers entities and near names. */
 export async function presentAnswer(found: Filtered, plan: Plan, resources: Resources, weights: Weights): Promise<Answer> {
   const { question, query, entities, filters } = plan;
+  const { unknownExcluded } = plan.analyzed;
   const { results, partial, rows } = await readPages(found, plan, resources, weights);
   const references = query.terms.some(isReferenceName) ? matchReferences(query.terms, await resources.references()) : [];
   const cited = listMatched(query.terms, references);
@@ -35,8 +37,8 @@ export async function presentAnswer(found: Filtered, plan: Plan, resources: Reso
     query: question.text,
     ...(corrected && { corrected }),
     isCut: query.isCut,
-    notFound: [...found.notFound.filter((term) => !cited.includes(term)), ...plan.unknownValues],
-    excluded: query.excluded,
+    notFound: [...found.notFound.filter((term) => !cited.includes(term)), ...plan.unknownValues, ...unknownExcluded],
+    excluded: [...query.excluded.filter((text) => !unknownExcluded.includes(text)), ...listFilters(plan.withoutFilters)],
     conflict: findConflict(found),
     filters,
     entities: [...references, ...rows],
@@ -48,6 +50,10 @@ export async function presentAnswer(found: Filtered, plan: Plan, resources: Reso
   };
 }
 
+/** Filters as they are typed. */
+const listFilters = (filters: Filters): string[] =>
+  Object.entries(filters).flatMap(([facet, values]) => values.map((value) => `${facet}:${value}`));
+
 /** The pages that are shown. Partial answers only where the answer leaves room for them. */
 async function readPages(found: Filtered, { question, query, entities, order }: Plan, resources: Resources, weights: Weights) {
   const { clauses, clauseWeights, notFound, complete, partial, entityHits } = found;
@@ -56,12 +62,17 @@ async function readPages(found: Filtered, { question, query, entities, order }: 
   const reading = { clauses, clauseWeights, notFound, entities, weights, fullText: await resources.fullText() };
   // Most entities are known before the topics are read: their sentences come in the same round trip.
   readMeanings(toEntityResults(typed, [], entityHits, entities), resources).catch(() => {});
-  const near = complete.length < limit ? partial.slice(0, weights.partial.most) : [];
-  const [answers, others] = await Promise.all([
+  const [answers, leading, near] = await Promise.all([
     readTopics(complete, limit, { ...reading, isByRelevance: order === 'relevance' }),
-    readTopics(near, near.length, { ...reading, isByRelevance: true }),
+    // What entities are offered does not depend on the order and length of the list.
+    readTopics(complete.toSorted(byScore), reranked, { ...reading, isByRelevance: true }),
+    complete.length < Math.max(limit, reranked)
+      ? readTopics(partial, weights.partial.most, { ...reading, isByRelevance: true })
+      : [],
   ]);
-  const rows = await readMeanings(toEntityResults(typed, [...answers, ...others], entityHits, entities), resources);
+  const first = complete.length < reranked ? [...leading, ...near] : leading;
+  const rows = await readMeanings(toEntityResults(typed, first, entityHits, entities), resources);
+  const others = complete.length < limit ? near : [];
   return { results: answers.map(toResult), partial: others.map(toResult), rows };
 }
 

@@ -148,6 +148,73 @@ describe('nothing is silent', () => {
     expect(results.map(({ id }) => id)).not.toContain('2024-05/rain-barrel');
   });
 
+  test('a filter that leaves topics out is told', async () => {
+    const { excluded, results } = await ask('water -tag:watering');
+    expect(excluded).toEqual(['tag:watering']);
+    expect(results.map(({ id }) => id)).not.toContain('2024-05/rain-barrel');
+  });
+
+  test.each(['water NOT barrel', 'water -https://github.com/garden/beds/pull/2906', 'water -#2906', 'water -beds#2906'])(
+    '"%s" leaves a topic out',
+    async (text) => {
+      const left = await ids(text);
+      expect(left).toContain('2024-05/drip-irrigation');
+      expect(left).not.toContain('2024-05/rain-barrel');
+    },
+  );
+
+  test('what no page has leaves nothing out, and is said', async () => {
+    const { total, excluded, notFound } = await ask('water -kafka');
+    expect({ total, excluded, notFound }).toEqual({ total: (await ask('water')).total, excluded: [], notFound: ['kafka'] });
+  });
+
+  test('a number with its sign is a reference, and no number in a version', async () => {
+    expect(await ids('#4971')).toEqual(['2025-11/wireless-sensors']);
+    expect((await ids('4971')).toSorted()).toEqual(['2025-11/tool-shed', '2025-11/wireless-sensors']);
+  });
+
+  test('either of two things will do where OR stands between them', async () => {
+    expect((await ids('barrel OR bamboo')).toSorted()).toEqual(['2024-05/rain-barrel', '2024-12/bee-hotel']);
+    expect(await ids('barrel OR')).toEqual(['2024-05/rain-barrel']);
+  });
+
+  test('a phrase is found where a page has it as one word', async () => {
+    expect(await ids('"water valve controller"')).toEqual(['2024-05/drip-irrigation']);
+  });
+
+  test('a subject of what is asked for is not counted as having it', async () => {
+    const { total, conflict } = await ask('irrigation bamboo');
+    expect({ total, conflict }).toEqual({
+      total: 0,
+      conflict: [
+        { typed: 'irrigation', topics: 1, isTime: false },
+        { typed: 'bamboo', topics: 1, isTime: false },
+      ],
+    });
+  });
+
+  test('what is asked for twice counts once', async () => {
+    const scores = async (text: string) => (await ask(text)).results.map(({ id, score }) => [id, score]);
+    expect(await scores('water water water barrel')).toEqual(await scores('water barrel'));
+  });
+
+  test('a letter beside a slash is no beginning of words', async () => {
+    expect(await ask('a/b testing')).toMatchObject({ total: 0, notFound: ['a/b', 'testing'] });
+  });
+
+  test('a question about a thing names it', async () => {
+    for (const text of ['soil', 'the soil', 'what is soil?'])
+      expect([text, (await ask(text)).entities[0]?.id]).toEqual([text, 'soil']);
+  });
+
+  test('what is offered beside topics does not depend on their order and number', async () => {
+    const offered = async (more: Partial<Question>) => (await ask('water', more)).entities;
+    const plain = await offered({});
+    expect(plain.length).toBeGreaterThan(0);
+    for (const more of [{ limit: 1 }, { limit: 50 }, { sort: 'oldest' as SortOrder }, { sort: 'newest' as SortOrder }])
+      expect(await offered(more)).toEqual(plain);
+  });
+
   test('a correction is told, and can be refused', async () => {
     expect((await ask('hedghog')).corrected).toBe('hedgehog');
     expect(await ask('hedghog', { verbatim: true })).toMatchObject({ total: 0, notFound: ['hedghog'] });

@@ -30,7 +30,7 @@ const topics: FixtureTopic[] = [
     text: 'Drip hoses bring water to the roots. The WaterValveController opens the valves at night. See `--use-drip-hose`.',
     aliases: ['trickle watering'],
     questions: ['How do tomatoes get water during the holidays?'],
-    references: ['garden/beds#1234', 'beds#1234', 'GEP-7'],
+    references: ['garden/beds#1234', 'beds#1234', '^1234', 'GEP-7'],
     tags: ['watering'],
     storyline: 'watering',
   },
@@ -38,7 +38,7 @@ const topics: FixtureTopic[] = [
     id: '2024-05/rain-barrel',
     title: 'Rain barrel behind the shed',
     text: 'A barrel collects rain water. Ants and spiders live under it.',
-    references: ['garden/beds#2906', 'beds#2906'],
+    references: ['garden/beds#2906', 'beds#2906', '^2906'],
     tags: ['watering'],
     storyline: 'watering',
     outcome: 'abandoned',
@@ -86,7 +86,7 @@ const topics: FixtureTopic[] = [
     id: '2025-11/wireless-sensors',
     title: 'Wireless soil sensors',
     text: 'Sensors report moisture over IPv6. GEP-9 describes the protocol.',
-    references: ['garden/beds#4971', 'beds#4971', 'GEP-9'],
+    references: ['garden/beds#4971', 'beds#4971', '^4971', 'GEP-9'],
     tags: ['soil'],
   },
   {
@@ -95,7 +95,11 @@ const topics: FixtureTopic[] = [
     text: 'Straw keeps the soil moist. <b>Weeds</b> & "moss" stay away.',
     tags: ['soil'],
   },
-  { id: '2025-11/tool-shed', title: 'Tool shed', text: 'Spades, rakes and loadbalancers of wood. The shed has no window.' },
+  {
+    id: '2025-11/tool-shed',
+    title: 'Tool shed',
+    text: 'Spades, rakes and loadbalancers of wood. The shed has no window. Shelf v1.4971.0.',
+  },
   { id: '2025-11/apple-tree', title: 'Apple tree pruning', text: 'Pruning in winter gives more apples. Pruned trees rest.' },
 ];
 

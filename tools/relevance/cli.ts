@@ -29,7 +29,7 @@ else {
 async function printPart(part: Part, site: string): Promise<void> {
   const queries = readQueries(part);
   const ours = await askEngine(queries, openDiskHost(site));
-  console.log(`\n${part.padEnd(16)}   n   S@1    MRR    nDCG   zero   unanswerable`);
+  console.log(`\n${part.padEnd(16)}   n   S@1    MRR    nDCG   zero   complete  unanswerable`);
   for (const kind of new Set(queries.map((query) => query.kind))) print(kind, queries, ours, (query) => query.kind === kind);
   print('all', queries, ours);
   print('MiniSearch', queries, await askMiniSearch(queries, site));
@@ -47,9 +47,9 @@ function print(
   console.log(`${name.padEnd(16)} ${String(places.length).padStart(3)}   ${format(score(pick(queries), pick(returned)))}`);
 }
 
-function format({ queries, successAt1, mrr, ndcg, zero, negativesRight, negatives }: Scores): string {
+function format({ queries, successAt1, mrr, ndcg, zero, complete, negativesRight, negatives }: Scores): string {
   const numbers =
-    queries > negatives ? [successAt1, mrr, ndcg, zero].map((value) => value.toFixed(3)).join('  ') : ' '.repeat(26);
+    queries > negatives ? [successAt1, mrr, ndcg, zero, complete].map((value) => value.toFixed(3)).join('  ') : ' '.repeat(33);
   return `${numbers}  ${negatives > 0 ? `${negativesRight}/${negatives}` : ''}`;
 }
 

@@ -14,12 +14,14 @@ export interface Returned {
 
 export interface Scores {
   queries: number;
-  /** Share of queries with a relevant topic at the first place. */
+  /** Share of queries with a relevant topic at the first place, be it one that is marked as missing something. */
   successAt1: number;
   /** Mean of 1 / place of the first relevant topic among ten. */
   mrr: number;
   /** Normalised discounted cumulative gain of the first ten. */
   ndcg: number;
+  /** Share of queries with a relevant topic at the first place that misses nothing. */
+  complete: number;
   /** Share of queries that have an answer and got none. */
   zero: number;
   /** Queries without an answer that got nothing, or only results marked as partial, of all such queries. */
@@ -38,6 +40,7 @@ export function score(judged: JudgedQuery[], returned: Returned[]): Scores {
   return {
     queries: judged.length,
     successAt1: mean((pair) => (place(pair) === 0 ? 1 : 0)),
+    complete: mean((pair) => (place(pair) === 0 && !pair.answer.isPartial[0] ? 1 : 0)),
     mrr: mean((pair) => (place(pair) < 0 ? 0 : 1 / (place(pair) + 1))),
     ndcg: mean(
       ({ query, answer }) =>

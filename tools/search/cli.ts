@@ -43,16 +43,29 @@ async function* readLines(input: NodeJS.ReadStream): AsyncGenerator<string> {
 }
 
 /** Answers come first, then the topics that miss something; the field `partial` tells them apart. */
-function toRecord({ query, corrected, isCut, notFound, entities, results, partial, nearest, conflict }: Answer) {
+function toRecord({
+  query,
+  corrected,
+  isCut,
+  notFound,
+  excluded,
+  filters,
+  entities,
+  results,
+  partial,
+  nearest,
+  conflict,
+  total,
+}: Answer) {
   const topics = [...results, ...partial].map(({ id, kind, title, url, labels, score, why, misses }) => ({
     ...{ id, kind, title, url, labels, score, why, misses },
     partial: misses.length > 0,
   }));
-  const read = { query, corrected: corrected ?? null, cut: isCut, missing: notFound, conflict };
+  const read = { query, corrected: corrected ?? null, cut: isCut, missing: notFound, excluded, filters, conflict, total };
   return { ...read, names: entities, results: topics, nearest };
 }
 
-function toText({ corrected, isCut, notFound, conflict, entities, results, partial, nearest, total }: Answer): string {
+function toText({ corrected, isCut, notFound, excluded, conflict, entities, results, partial, nearest, total }: Answer): string {
   return [
     ...(isCut ? ['The query is too long: only its beginning was searched.'] : []),
     ...(corrected ? [`Showing results for: ${corrected}`] : []),
@@ -60,6 +73,7 @@ function toText({ corrected, isCut, notFound, conflict, entities, results, parti
     ...(conflict.length > 0
       ? [`No topic has all of: ${conflict.map(({ typed, topics }) => `${typed} (${topics})`).join(', ')}`]
       : []),
+    ...(excluded.length > 0 ? [`Left out: ${excluded.join(', ')}`] : []),
     ...entities.map(
       ({ kind, title, url, chapter }) => `[${kind}] ${title}  ${url}${chapter ? `\n  Chapter: ${chapter.title}` : ''}`,
     ),

@@ -23,6 +23,9 @@ const orders: SortOrder[] = ['relevance', 'newest', 'oldest'];
 /** Topics that are shown at first, and with each request for more. */
 export const pageSize = 20;
 
+/** In letters. More than a query may have, so that one which is too long is said to be cut. */
+const longestAddress = 1000;
+
 /** Reads an address. Anything that is not understood is left out; the result is always a valid state. */
 export function readState(parameters: URLSearchParams): SearchState {
   const filters: Filters = {};
@@ -31,7 +34,7 @@ export function readState(parameters: URLSearchParams): SearchState {
     if (values.length > 0) filters[facet] = [...new Set(values)];
   }
   return {
-    text: (parameters.get('q') ?? '').slice(0, 300),
+    text: (parameters.get('q') ?? '').slice(0, longestAddress),
     filters,
     sort: orders.find((order) => order === parameters.get('sort')) ?? 'relevance',
     view: parameters.get('view') === 'timeline' ? 'timeline' : 'list',

@@ -42,11 +42,12 @@ export class FacetGroup {
   }
 
   private render(): void {
-    const wanted = this.filter.value.trim().toLowerCase();
+    const isLong = this.values.length > shownValues;
+    // What nobody sees filters nothing.
+    const wanted = isLong ? this.filter.value.trim().toLowerCase() : '';
     const found = this.values.filter(({ label, value }) => `${label} ${value}`.toLowerCase().includes(wanted));
     const isCut = this.isCut && wanted === '';
     const shown = found.filter(({ chosen }, place) => !isCut || place < shownValues || chosen);
-    const isLong = this.values.length > shownValues;
     this.filter.hidden = !isLong;
     this.all.hidden = !isLong || shown.length === found.length;
     this.all.textContent = `Show all ${found.length}`;

@@ -72,6 +72,8 @@ function explain(why: MatchReason, query: string): string {
   switch (why.kind) {
     case 'alias':
       return says(query, why.alias) ? '' : `also known as ${why.alias}`;
+    case 'synonym':
+      return says(query, why.name) ? '' : `mentions ${why.name}`;
     case 'reference':
       return `refers to ${why.label}`;
     case 'correction':

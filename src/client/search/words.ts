@@ -51,9 +51,19 @@ function describeCorrection({ query, corrected }: Pick<Answer, 'query' | 'correc
   return `Showing results for “${read}”.`;
 }
 
-/** The sentence that names what no page mentions, unknown filter values included; empty if there is nothing. */
+/**
+ * The sentences that name what no page mentions, and filters that nothing has; empty if there is nothing. A name with dots or
+ * digits may stand on a page as the end of a longer one, by which it is not found.
+ */
 export function describeMissing({ notFound }: Pick<Answer, 'notFound'>): string {
-  return notFound.length > 0 ? `No page mentions ${quote(notFound)}.` : '';
+  const isPart = (word: string) => /\w[./:]\w|\p{L}\p{N}/u.test(word);
+  const [parts, words] = [notFound.filter(isPart), notFound.filter((word) => !isPart(word))];
+  return [
+    words.length > 0 ? `No page mentions ${quote(words)}.` : '',
+    parts.length > 0 ? `Nothing found for ${quote(parts)}.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function describeConflict({ conflict }: Pick<Answer, 'conflict'>): string {

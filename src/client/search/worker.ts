@@ -44,12 +44,8 @@ function serve(line: Line): void {
 // The same file runs in a page where workers are blocked; the page then hands it a port.
 if (typeof document === 'undefined') serve(globalThis as unknown as Line);
 else
-  document.addEventListener(
-    portEvent,
-    (event) => {
-      const port = (event as CustomEvent<MessagePort>).detail;
-      serve(port);
-      port.start();
-    },
-    { once: true },
-  );
+  document.addEventListener(portEvent, (event) => {
+    const port = (event as CustomEvent<MessagePort>).detail;
+    serve(port);
+    port.start();
+  });

@@ -4,7 +4,7 @@ import { isLightWord, isStopWord } from '../text/stop-words.ts';
 import { nameTerms, phraseTerms, splitCompound } from '../text/tokenizer.ts';
 import { type Clause, makeFacetClause, makeVariant, type Variant } from './clause.ts';
 import { isCited, readClause } from './clause-reader.ts';
-import { loadLexicon, withoutStopWords } from './forms.ts';
+import { loadLexicon, or, withoutStopWords } from './forms.ts';
 import { readIdentifier } from './identifiers.ts';
 import type { ParsedQuery } from './parser.ts';
 import type { Synonyms } from './synonyms.ts';
@@ -34,6 +34,8 @@ export interface AnalyzedQuery {
   notFound: string[];
   /** What pages must not have: terms that stand together. */
   excluded: string[][];
+  /** What was excluded and no page has, as typed. */
+  unknownExcluded: string[];
 }
 
 /** Analyzes a query against the lexicon of the site, of which it loads what it needs. `verbatim` leaves spelling alone. */
@@ -42,13 +44,19 @@ export async function analyzeQuery(query: ParsedQuery, context: QueryContext, ve
   const excludedTexts = query.excluded.filter((text) => !excludedTimes.includes(text));
   const { time, rest } = readTimes([...query.terms, ...excludedTimes.flatMap((text) => ['not', text])], context.events);
   const typed = listAsked(rest, time !== undefined, context.hackathon);
-  const excluded = excludedTexts.map((text) => toExcludedTerms(text, context)).filter((terms) => terms.length > 0);
-  const correctable = await loadLexicon({ ...query, terms: typed }, excluded.flat(), context);
+  const excluded = excludedTexts.map((text) => ({ text, terms: toExcludedTerms(text, context) }));
+  const correctable = await loadLexicon(
+    { ...query, terms: typed },
+    excluded.flatMap(({ terms }) => terms),
+    context,
+  );
   const readTerm = (term: string) => readClause(term, verbatim ? [] : correctable, context);
   const read = readTerms(typed, readTerm, context);
   addNames(read, context);
-  const clauses = lightenWords(read);
+  const clauses = lightenWords(joinAlternatives(read));
   const isKnown = ({ variants }: Clause) => variants.some(({ kind }) => kind !== 'related');
+  const isAnywhere = ({ terms }: { terms: string[] }) =>
+    terms.length > 0 && terms.every((term) => context.lexicon.documentFrequency(term) > 0);
   return {
     clauses: [...clauses.filter(({ variants }) => variants.length > 0), ...query.phrases.map(toPhraseClause)],
     facets: [
@@ -57,7 +65,8 @@ export async function analyzeQuery(query: ParsedQuery, context: QueryContext, ve
     ],
     notFound: clauses.filter((clause) => !clause.isLight && !isKnown(clause)).map(({ typed: word }) => word),
     // A term that no page has excludes none; Pagefind would take its beginning for it.
-    excluded: excluded.filter((words) => words.every((word) => context.lexicon.documentFrequency(word) > 0)),
+    excluded: excluded.filter(isAnywhere).map(({ terms }) => terms),
+    unknownExcluded: excluded.filter((one) => !isAnywhere(one)).map(({ text }) => text),
   };
 }
 
@@ -76,8 +85,14 @@ function listAsked(terms: string[], hasTime: boolean, hackathon: string): string
   const start = terms.findIndex((_, index) => name.every((term, offset) => toTerm(terms[index + offset] ?? '') === term));
   const isNamed = start >= 0 && name.length > 0 && (hasTime || terms.length > name.length);
   const asked = isNamed ? terms.toSpliced(start, name.length) : terms;
-  return hasTime && asked.every(isTalk) ? [] : withoutStopWords(asked);
+  return hasTime && asked.every(isTalk) ? [] : withoutRepeated(withoutStopWords(asked));
 }
+
+/** What is typed twice is asked for once. */
+const withoutRepeated = (terms: string[]): string[] => {
+  const keys = terms.map((term) => term.toLowerCase());
+  return terms.filter((term, index) => term === or || keys.indexOf(keys[index] ?? '') === index);
+};
 
 /** Whether a word says nothing of a subject. */
 const isTalk = (term: string): boolean => isStopWord(term) || isLightWord(term.toLowerCase()) || isEventNoun(term.toLowerCase());
@@ -86,13 +101,39 @@ const isTalk = (term: string): boolean => isStopWord(term) || isLightWord(term.t
 function readTerms(terms: string[], readTerm: (term: string) => Clause, context: QueryContext): Clause[] {
   const clauses: Clause[] = [];
   for (let index = 0; index < terms.length; ) {
+    if (terms[index] === or) {
+      index++;
+      continue;
+    }
+    const before = clauses.length;
     const { length = 1, foreign } = context.synonyms.longestAt(terms, index) ?? {};
     const typed = terms.slice(index, index + length);
     if (foreign && length > 1) clauses.push(toNameClause(typed, foreign, context));
     else clauses.push(...typed.flatMap((term) => splitAtSlash(term, context)).map(readTerm));
+    const first = clauses[before];
+    if (first && before > 0 && terms[index - 1] === or) first.isAlternative = true;
     index += length;
   }
   return clauses;
+}
+
+/** `vpn OR wireguard` is one clause: a page may have it either way. */
+function joinAlternatives(clauses: Clause[]): Clause[] {
+  const joined: Clause[] = [];
+  for (const clause of clauses) {
+    const before = clause.isAlternative ? joined.pop() : undefined;
+    joined.push(
+      before
+        ? {
+            ...before,
+            typed: `${before.typed} ${or} ${clause.typed}`,
+            variants: [...before.variants, ...clause.variants],
+            isEveryday: before.isEveryday && clause.isEveryday,
+          }
+        : clause,
+    );
+  }
+  return joined;
 }
 
 /** A name that pages have together, as it is usually spelled, as it was typed, or as one word. */
@@ -119,12 +160,16 @@ const toExcludedTerms = (text: string, { proposalPrefix }: QueryContext): string
     .map((word) => readIdentifier(word, proposalPrefix)?.term ?? toTerm(word))
     .filter(Boolean);
 
-/** `ingress/egress` is two terms, unless a page has it in this form or refers to it. */
+/**
+ * `ingress/egress` is two terms, unless a page has it in this form or refers to it; `a/b` and the short form of a commit or
+ * file (`gardener/gardener@1a2b3c4`) are one.
+ */
 function splitAtSlash(term: string, { lexicon, proposalPrefix }: QueryContext): string[] {
-  if (!/\w[/|+&]\w/.test(term)) return [term];
+  if (!/\w[/|+&]\w/.test(term) || /[@#:]/.test(term)) return [term];
   const identifier = readIdentifier(term, proposalPrefix);
-  if ((identifier && isCited(identifier.term, lexicon)) || isCited(toTerm(term), lexicon)) return [term];
-  return term.split(/[/|+&]+/).filter((part) => toTerm(part) !== '');
+  if ((identifier && isCited(identifier.term, lexicon)) || lexicon.has(toTerm(term))) return [term];
+  const parts = term.split(/[/|+&]+/).filter((part) => toTerm(part) !== '');
+  return parts.some((part) => part.length === 1) ? [term] : withoutStopWords(parts);
 }
 
 /**
@@ -185,9 +230,12 @@ function lightenWords(clauses: Clause[]): Clause[] {
   return clauses.every(isLight) ? clauses : clauses.map((clause) => ({ ...clause, isLight: isLight(clause) }));
 }
 
+/** Words in quotes, which may be joined by hyphens on a page: it has `gardener-node-agent` as one term. */
 const toPhraseClause = (phrase: string): Clause => ({
   typed: phrase,
-  variants: [makeVariant('phrase', phraseTerms(phrase))],
+  variants: [...new Set([phraseTerms(phrase).join(' '), phraseTerms(phrase).join('')])].map((terms) =>
+    makeVariant('phrase', terms.split(' ')),
+  ),
   isRequired: true,
   isLight: false,
   isEveryday: false,

@@ -36,11 +36,14 @@ function listVariants(typed: string, lexicon: Lexicon): Variant[] {
   const term = toTerm(typed);
   const parts = findParts(typed, lexicon);
   const isKnown = lexicon.documentFrequency(term) > 0;
+  const isPlain = !/[^\p{L}\p{N}]/u.test(typed);
   // Of a single letter everything is an extension; `C++` is not `C`.
-  if (term.length === 1) return isKnown && !/[^\p{L}\p{N}]/u.test(typed) ? [makeVariant('exact', [term])] : [];
+  if (term.length === 1) return isKnown && isPlain ? [makeVariant('exact', [term])] : [];
   return [
     ...(isKnown ? [makeVariant('exact', [term])] : []),
-    ...(lexicon.hasExtension(term) && (term.length > 2 || !isKnown) ? [makeVariant('prefix', [term], { isPrefix: true })] : []),
+    ...(lexicon.hasExtension(term) && (term.length > 2 || (!isKnown && isPlain))
+      ? [makeVariant('prefix', [term], { isPrefix: true })]
+      : []),
     ...(parts.length > 1 ? [makeVariant('compound', parts, { isPrefix: true })] : []),
   ];
 }

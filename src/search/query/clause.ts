@@ -9,6 +9,8 @@ export interface Clause {
   isLight: boolean;
   /** A word of everyday English that the site is not about: tells less than it is rare. */
   isEveryday: boolean;
+  /** After `OR`: a page that has it, or what stands before, has what was asked for. */
+  isAlternative?: boolean;
   /** The spelling it was read as, if another. */
   corrected?: string;
   /** What pages are filed under, instead of having a term. */

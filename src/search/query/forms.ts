@@ -56,8 +56,13 @@ export async function loadLexicon(query: ParsedQuery, excluded: string[], contex
 /** What the forms of a word have in common, which differ in their ends; identifiers have no forms. */
 const beginningOf = (term: string): string => (/\d/.test(term) ? term : term.slice(0, Math.max(4, Math.ceil(term.length * 0.6))));
 
+/** What stands between alternatives. In small letters it is a stop word. */
+export const or = 'OR';
+
 /** Terms that say something of a subject, contractions taken off; all of them where none does. */
 export function withoutStopWords(terms: string[]): string[] {
-  const telling = terms.filter((term) => !isStopWord(term)).map((term) => (/['’ʼ]/.test(term) ? withoutContraction(term) : term));
+  const telling = terms
+    .filter((term) => term === or || !isStopWord(term))
+    .map((term) => (/['’ʼ]/.test(term) ? withoutContraction(term) : term));
   return telling.length > 0 ? telling : terms;
 }

@@ -1,3 +1,4 @@
+import { toNumberName } from '../../forges/index.ts';
 import { toTerm } from '../text/normalizer.ts';
 
 export interface Identifier {
@@ -14,12 +15,13 @@ export interface Identifier {
 export function readIdentifier(typed: string, proposalPrefix: string): Identifier | undefined {
   const proposal = readProposal(typed, proposalPrefix);
   if (proposal) return { term: `${toTerm(proposalPrefix)}${proposal}`, isExact: true };
-  const number = /^#?(\d{3,})$/.exec(typed)?.[1];
+  const cited = /^#(\d+)$/.exec(typed)?.[1];
+  if (cited) return { term: toNumberName(Number(cited)), isExact: true };
   // A year is more often a time than a number.
-  if (number && !/^20\d\d$/.test(number)) return { term: number, isExact: true };
+  if (/^\d{3,}$/.test(typed) && !/^20\d\d$/.test(typed)) return { term: typed, isExact: true };
   if (/^[\w.-]+(\/[\w.-]+)?#\d+$/.test(typed)) return { term: toTerm(typed), isExact: true };
-  // A repository, perhaps with a branch, file or commit: the beginning of what refers to it.
-  if (/^[\w.-]*[a-z][\w.-]*\/[\w.-]+([:@/]\S+)?$/i.test(typed)) return { term: toTerm(typed), isExact: false };
+  // A repository, perhaps with a branch, file or commit: the beginning of what refers to it. `a/b` is none.
+  if (/^(?=[^/]*[a-z])[\w.-]{2,}\/[\w.-]{2,}([:@/]\S+)?$/i.test(typed)) return { term: toTerm(typed), isExact: false };
   return undefined;
 }
 

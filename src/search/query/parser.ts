@@ -26,8 +26,9 @@ const mostTerms = 24;
  */
 export function parseQuery(text: string, proposalPrefix = ''): ParsedQuery {
   const parsed: ParsedQuery = { terms: [], phrases: [], excluded: [], filters: {}, withoutFilters: {}, isCut: false };
-  for (const [piece] of clean(text).matchAll(/-?[\p{L}]+:"[^"]*"|-?"[^"]*"|`[^`]*`|\S+/gu)) readPiece(piece, parsed);
-  const terms = joinProposals(parsed.terms.map(withoutPunctuation).filter(Boolean), proposalPrefix.toLowerCase());
+  const read = readNegations(joinProposals(clean(cut(text.trim())), proposalPrefix));
+  for (const [piece] of read.matchAll(/-?[\p{L}]+:"[^"]*"|-?"[^"]*"|`[^`]*`|\S+/gu)) readPiece(piece, parsed);
+  const terms = parsed.terms.map(withoutPunctuation).filter(Boolean);
   const asked = withoutKinds(withoutMarks(terms));
   return { ...parsed, terms: asked.slice(0, mostTerms), isCut: text.trim().length > longestQuery || asked.length > mostTerms };
 }
@@ -42,7 +43,7 @@ function readPiece(piece: string, parsed: ParsedQuery): void {
   }
   const excluded = /^-"?([\p{L}\p{N}#][^"]*)"?$/u.exec(piece)?.[1];
   const phrase = /^"([^"]+)"$/.exec(piece)?.[1]?.trim();
-  if (excluded) parsed.excluded.push(excluded);
+  if (excluded) parsed.excluded.push(shortenAddress(excluded));
   else if (phrase !== undefined && /[\p{L}\p{N}]/u.test(phrase)) parsed.phrases.push(phrase);
   else parsed.terms.push(...splitList(piece.replace(/^`|`$/g, '') || piece).map(shortenAddress));
 }
@@ -68,11 +69,13 @@ const withoutKinds = (terms: string[]): string[] =>
     .map((term) => term.replace(/^(?:pr|issue)[-#]+(?=\d{3,}$)/i, '#'))
     .filter((term, index) => !(/^(?:pr|pull|issue)$/i.test(term) && /^#?\d{3,}$/.test(terms[index + 1] ?? '')));
 
-/** A text without its filters for a facet, or for any. */
+/** A text without its filters for a facet, or for any, those after a minus included; what stands in quotes is no filter. */
 export const withoutTypedFilters = (text: string, facet?: FacetName): string =>
   text
-    .replaceAll(/(?<=^|\s)([a-z]+):("[^"]*"|\S+)/gi, (piece, name: string) =>
-      readFilter(piece) && (facet === undefined || name.toLowerCase() === facet) ? '' : piece,
+    .replaceAll(/"[^"]*"|(?<=^|\s)-?([a-z]+):(?:"[^"]*"|\S+)/gi, (piece, name: string | undefined) =>
+      name && readFilter(piece.replace(/^-/, '')) && (facet === undefined || piece.toLowerCase().startsWith(`${facet}:`))
+        ? ''
+        : piece,
     )
     .replaceAll(/\s+/g, ' ')
     .trim();
@@ -96,20 +99,28 @@ function shortenAddress(term: string): string {
   return term.replace(/^https?:\/\/(?:www\.)?(?=.)/i, '').replace(/(?<=\w)\/$/, '');
 }
 
-/** A proposal written as two words becomes one: `GEP 0028` is `GEP-28`. */
-function joinProposals(terms: string[], prefix: string): string[] {
-  const isPair = (index: number) =>
-    prefix !== '' && terms[index]?.toLowerCase() === prefix && /^\d{1,4}$/.test(terms[index + 1] ?? '');
-  return terms.flatMap((term, index) => {
-    if (isPair(index)) return [`${term}-${Number(terms[index + 1])}`];
-    return isPair(index - 1) ? [] : [term];
-  });
+/** A proposal however it is written becomes one term: `GEP 0028` is `GEP-28`. The name of its folder stays as it is. */
+function joinProposals(text: string, prefix: string): string {
+  if (prefix === '') return text;
+  const form = `(?<=(?:^|[\\s("'\`<[,/])-?)(${prefix})[-_ ]?0*(\\d{1,4})(?![\\p{L}\\p{N}]|-\\w|\\.\\d)`;
+  return text.replace(new RegExp(form, 'giu'), '$1-$2');
 }
 
-/** Invisible characters out, control characters to spaces, all kinds of quotes to one, full width to half, not too long. */
+/** `vpn NOT wireguard` is `vpn -wireguard`, unless all of it is in capitals. */
+const readNegations = (text: string): string =>
+  /\p{Ll}/u.test(text) ? text.replace(/(?<=\s)NOT\s+(?=[\p{L}\p{N}#"])/gu, '-') : text;
+
+/** The beginning of a text that is too long, up to the last space in it. */
+function cut(text: string): string {
+  if (text.length <= longestQuery) return text;
+  const start = text.slice(0, longestQuery + 1);
+  const end = start.search(/\s\S*$/);
+  return start.slice(0, end > 0 ? end : longestQuery);
+}
+
+/** Invisible characters out, control characters to spaces, all kinds of quotes to one, full width to half. */
 const clean = (text: string): string =>
   text
-    .slice(0, longestQuery)
     .replace(/\p{Cf}/gu, '')
     .replace(/[\p{Cc}\p{Cs}\p{Co}]/gu, ' ')
     .normalize('NFKC')

@@ -17,7 +17,7 @@ export const isEventNoun = (word = ''): boolean => /^(?:hackathon|event|edition)
 const isFiller = (word = ''): boolean => /^(?:the|year|start|beginning|end|of|in)$/.test(word);
 
 /**
- * Reads `2024`, `2022-2024`, `2024-05`, `may 2024`, `2024 may`, `may of 2024`, `6th hackathon`, `first event of 2024`, each with or
+ * Reads `2024`, `2022-2024`, `2024-05`, `05/2024`, `may 2024`, `2024 may`, `may of 2024`, `6th hackathon`, `first event of 2024`, each with or
  * without an article before it and `hackathon` behind it. Words are in lower case; `events` are the ids of all events, in order.
  */
 export function readPeriod(words: string[], events: string[]): ReadPeriod | undefined {
@@ -62,7 +62,8 @@ const monthForms: [pattern: RegExp, length: number][] = [
   [/^(?<month>[a-z]+) of (?<year>20\d\d)$/, 3],
   [/^(?<month>[a-z]+) (?<year>20\d\d)$/, 2],
   [/^(?<year>20\d\d) (?<month>[a-z]+)$/, 2],
-  [/^(?<year>20\d\d)-(?<month>\d\d)$/, 1],
+  [/^(?<year>20\d\d)[-/](?<month>\d\d)$/, 1],
+  [/^(?<month>\d\d)\/(?<year>20\d\d)$/, 1],
 ];
 
 /** `05` for `may`, for an abbreviation of at least three letters (`sept`), and for a number. */

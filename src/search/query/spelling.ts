@@ -48,7 +48,22 @@ const leastEveryday = 7;
  */
 const isAnotherWord = (word: string, term: string, lexicon: Lexicon): boolean =>
   term === word.slice(1) ||
+  isOtherForm(word, term) ||
   (lexicon.isEveryday(term) && (word[0] !== term[0] || (word.length < leastEveryday && !isSwap(word, term))));
+
+/**
+ * Whether two words differ as words do and slips do not: in the first letter (`winter`, `linter`), in the ending (`loader`,
+ * `loaded`, `minio`, `mini`), or a short one in a letter (`kata`, `kapa`). A letter typed twice is a slip.
+ */
+function isOtherForm(word: string, term: string): boolean {
+  if (isSwap(word, term)) return false;
+  if (word.length === term.length)
+    return word.length < leastReplaced || word.slice(1) === term.slice(1) || word.slice(0, -1) === term.slice(0, -1);
+  return word.startsWith(term) && word.at(-1) !== word.at(-2);
+}
+
+/** From so many letters on, one of them may have been replaced by chance. */
+const leastReplaced = 5;
 
 /** Whether a near term has the letters of a word in another order. */
 const isSwap = (word: string, term: string): boolean => [...word].sort().join('') === [...term].sort().join('');

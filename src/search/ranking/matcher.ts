@@ -1,4 +1,4 @@
-import type { FullText, Postings } from '../index/pagefind.ts';
+import type { FullText, Posting, Postings } from '../index/pagefind.ts';
 import type { Clause, Variant } from '../query/clause.ts';
 import { scorePosting } from './scorer.ts';
 import type { Weights } from './weights.ts';
@@ -7,6 +7,8 @@ import type { Weights } from './weights.ts';
 export interface Match {
   score: number;
   variant: Variant;
+  /** Where the page has it; a page has a facet nowhere. */
+  posting?: Posting;
 }
 
 /** Whether a page has what was asked for, and not only the subject that it belongs to. */
@@ -26,7 +28,7 @@ async function matchClause(clause: Clause, fullText: FullText, weights: Weights)
     const boost = weights.variant[variant.kind] * variant.similarity * rateSpecificity(variant, found[index]?.size ?? 0, weights);
     for (const [key, posting] of found[index] ?? []) {
       const score = boost * scorePosting(posting, weights);
-      if (score > (matches.get(key)?.score ?? 0)) matches.set(key, { score, variant });
+      if (score > (matches.get(key)?.score ?? 0)) matches.set(key, { score, variant, posting });
     }
   });
   return matches;

@@ -15,7 +15,7 @@ export interface Retrieved {
   /** Those of the query, and one for each facet that it names. */
   clauses: Clause[];
   clauseWeights: number[];
-  /** Topics that have what each clause asks for. */
+  /** Topics that have what each clause asks for, and not only the subject that it belongs to. */
   topicCounts: number[];
   /** What no page has, as typed. */
   notFound: string[];
@@ -62,7 +62,7 @@ export async function retrievePages(analyzed: AnalyzedQuery, sources: Sources): 
   return {
     clauses,
     clauseWeights,
-    topicCounts: ofTopics.map(({ size }) => size),
+    topicCounts: ofTopics.map((one) => [...one.values()].filter(isMet).length),
     notFound: missing,
     hits: addPairs(scorePages(ofTopics, clauseWeights), pairs, clauses, clauseWeights, weights),
     entityHits: listEntityHits(scorePages(matches, clauseWeights), clauses, missing, catalog).map((hit) => ({
@@ -80,11 +80,11 @@ async function matchFacet(typed: string, facet: FacetValues | undefined, { catal
   return new Map(catalog.topics.filter(isMeant).map((key) => [key, { score: 1, variant }]));
 }
 
-/** Matches of topics. What only the page of an event says (where it was, who was there) holds for its topics. */
+/** Matches of topics. A word that only the page of an event has (where it was, who was there) holds for its topics. */
 async function toTopicMatches(matches: Matches, typed: string, sources: Sources): Promise<Matches> {
   const { catalog } = sources;
   const own = new Map([...matches].filter(([key]) => catalog.isTopic(key)));
-  if (own.size > 0) return own;
+  if (own.size > 0 || !/^[\p{L}\p{M}'’-]{3,}$/u.test(typed)) return own;
   const events = [...matches.keys()].flatMap((key) => catalog.entityOf(key) ?? []).filter(({ kind }) => kind === 'event');
   return events.length > 0 ? matchFacet(typed, { name: 'event', values: events.map(({ id }) => id) }, sources) : own;
 }

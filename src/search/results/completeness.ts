@@ -2,7 +2,7 @@ import type { Answer } from '../answer.ts';
 import type { Clause } from '../query/clause.ts';
 import { isMet } from '../ranking/matcher.ts';
 import type { Retrieved } from '../ranking/retrieval.ts';
-import { byScore, type Hit } from '../ranking/scorer.ts';
+import type { Hit } from '../ranking/scorer.ts';
 import { hasSubject } from '../ranking/subject.ts';
 import type { Weights } from '../ranking/weights.ts';
 
@@ -27,7 +27,7 @@ export function splitByMisses(
   const complete = able.filter(isComplete);
   const best = Math.max(0, ...able.map(({ score }) => score));
   const isNear = (hit: Hit) => hasSubject(hit, clauses, notFound) && hit.score >= best * weights.partial.floor;
-  const partial = able.filter((hit) => !isComplete(hit) && isNear(hit)).sort(byScore);
+  const partial = able.filter((hit) => !isComplete(hit) && isNear(hit));
   return { complete, partial };
 }
 
@@ -38,7 +38,7 @@ export function findConflict({ clauses, topicCounts, notFound, hits }: Retrieved
     .filter(({ clause }) => !clause.isLight);
   const required = asked.filter(({ clause }) => clause.isRequired);
   const named = required.length > 1 ? required : asked;
-  const isOneTogether = hits.some(({ matches }) => named.every(({ clause }) => matches[clauses.indexOf(clause)]));
+  const isOneTogether = hits.some(({ matches }) => named.every(({ clause }) => isMet(matches[clauses.indexOf(clause)])));
   if (named.length < 2 || named.length > mostNamed || notFound.length > 0 || isOneTogether) return [];
   return named.map(({ clause, topics }) => ({ typed: readingOf(clause), topics, isTime: clause.facet?.name === 'event' }));
 }

@@ -29,7 +29,7 @@ export function toEntityResults(text: string, topics: RatedTopic[], found: Entit
   for (const row of listStorylines(topics, entities)) add(row);
   for (const { kind, id, relevance, isOnlyThere } of found) {
     const entity = entities.find(kind, id);
-    if (entity) add(toEntity(toSuggestion(entity, isOnlyThere ? 0.9 : 0.3 + 0.25 * relevance)));
+    if (entity) add(toEntity(toSuggestion(entity, isOnlyThere ? 0.65 + 0.25 * relevance : 0.3 + 0.25 * relevance)));
   }
   return mergeSame([...rows.values()], entities)
     .filter(isNoTopic)

@@ -1,6 +1,7 @@
 import type { EntityResult, Suggestion } from '../answer.ts';
 import type { Entities, Entity } from '../index/entities.ts';
 import { toTerm } from '../text/normalizer.ts';
+import { isStopWord } from '../text/stop-words.ts';
 
 /** Kinds in the order in which equal matches are shown: what tells most comes first. */
 const kinds: Suggestion['kind'][] = ['reference', 'storyline', 'gep', 'event', 'area', 'tag', 'term', 'topic'];
@@ -13,8 +14,12 @@ const kinds: Suggestion['kind'][] = ['reference', 'storyline', 'gep', 'event', '
 export function matchEntityNames(text: string, entities: Entities): Suggestion[] {
   const typed = words(text);
   if (typed.length === 0) return [];
+  const telling = typed.filter((word) => !isStopWord(word));
+  // `what is a shoot` names the shoot; `from shell scripts to Go` is a name with stop words.
+  const forms = telling.length > 0 && telling.length < typed.length ? [typed, telling] : [typed];
   const matched = entities.all.flatMap((entity): Suggestion[] => {
-    const best = rateNames(typed, entity);
+    const rated = forms.map((form) => rateNames(form, entity));
+    const best = rated.reduce((first, other) => (other.score > first.score ? other : first));
     return best.score === 0 ? [] : [toSuggestion(entity, best.score, best.alias)];
   });
   return mergeSame(matched, entities).sort(byScoreAndKind);

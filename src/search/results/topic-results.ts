@@ -15,7 +15,7 @@ import { explainMatch } from './reason.ts';
 import { readStorylinePlace } from './storyline-place.ts';
 
 /** How many of the best pages are read to be set in their final order: as many as the dialog shows, and browsers ask for at once. */
-const reranked = 6;
+export const reranked = 6;
 
 /** What the pages of an answer are read with. */
 export interface Reading {
@@ -75,7 +75,7 @@ function toResult({ hit, page, name, score }: Rated, { clauses, notFound, entiti
     url: isInSection ? `${page.url}#${section.id}` : page.url,
     section: isInSection ? section.title : '',
     score,
-    why: explainMatch(page.title, hit, clauses, name),
+    why: explainMatch(page, hit, clauses, name),
     misses: [...new Set([...listMisses(hit, clauses), ...notFound])],
     excerpt: fragments,
     event: readValue('event'),

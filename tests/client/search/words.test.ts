@@ -45,6 +45,10 @@ test('is at a dead end where nothing can be opened, and only there', () => {
 
 test('names words that no page has, and is silent where there are none', () => {
   expect(describeMissing(answer({ notFound: ['foo', 'bar'] }))).toBe('No page mentions “foo”, “bar”.');
+  // A page may have these as the end of a longer name.
+  expect(describeMissing(answer({ notFound: ['v1beta1', 'foo', 'example.org', 'area:foo'] }))).toBe(
+    'No page mentions “foo”. Nothing found for “v1beta1”, “example.org”, “area:foo”.',
+  );
   expect(describeMissing(answer({}))).toBe('');
 });
 

@@ -5,7 +5,7 @@ import { lexiconOf } from './stub-lexicon.ts';
 
 const context: QueryContext = {
   lexicon: lexiconOf(
-    'node agent nodeagent gardener nftables table ingress egress gep28 13558 gardenergardener13558 vpn tunnel load balancer proof concept best',
+    'node agent nodeagent gardener nftables table ingress egress gep28 ^13558 gardenergardener13558 vpn tunnel load balancer proof concept best',
   ),
   synonyms: {
     longestAt: (terms, start) =>
@@ -38,7 +38,7 @@ test.each([
   ['vpn', [['exact vpn', 'alias tunnel']]],
   ['loadbalancer', [['compound load balancer']]],
   ['GEP-28', [['reference gep28']]],
-  ['"load balancer"', [['phrase load balancer']]],
+  ['"load balancer"', [['phrase load balancer', 'phrase loadbalancer']]],
   ['best balancer', [['exact best balancer', 'related load']]],
 ])('%s can be had as %j', async (text, variants) => expect(await variantsOf(text)).toEqual(variants));
 

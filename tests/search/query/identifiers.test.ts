@@ -6,7 +6,8 @@ test.each([
   ['gep0028', 'gep28', true],
   ['0028-self-hosted-shoot-clusters', 'gep28', true],
   ['geps/0028-self-hosted-shoot-clusters/README.md', 'gep28', true],
-  ['#13558', '13558', true],
+  ['#13558', '^13558', true],
+  ['#97', '^97', true],
   ['450', '450', true],
   ['gardener#13558', 'gardener13558', true],
   ['gardener/gardener#13558', 'gardenergardener13558', true],
@@ -15,8 +16,9 @@ test.each([
   ['hack/tools/setup.sh', 'hacktoolssetupsh', false],
 ])('"%s" is indexed as %s', (typed, term, isExact) => expect(readIdentifier(typed, 'GEP')).toEqual({ term, isExact }));
 
-test.each(['2025', '42', 'nftables', '--use-bootstrap-etcd', 'GEP', '', '10-minutes'])('"%s" is no identifier', (typed) =>
-  expect(readIdentifier(typed, 'GEP')).toBeUndefined(),
+test.each(['2025', '42', 'nftables', '--use-bootstrap-etcd', 'GEP', '', '10-minutes', 'a/b', 'I/O'])(
+  '"%s" is no identifier',
+  (typed) => expect(readIdentifier(typed, 'GEP')).toBeUndefined(),
 );
 
 test('a site without proposals has no identifiers of proposals', () => expect(readIdentifier('28', '')).toBeUndefined());

@@ -18,6 +18,8 @@ test('of a query that is too long only the beginning is read, and that is said',
   expect(parseQuery(words.slice(0, 24).join(' '))).toMatchObject({ isCut: false });
   expect(parseQuery('a'.repeat(301))).toMatchObject({ terms: ['a'.repeat(300)], isCut: true });
   expect(parseQuery(`${'a'.repeat(300)}   `)).toMatchObject({ isCut: false });
+  expect(parseQuery(`${' '.repeat(301)}vpn`)).toMatchObject({ terms: ['vpn'], isCut: false });
+  expect(parseQuery(`${'a'.repeat(290)} machine-controller`)).toMatchObject({ terms: ['a'.repeat(290)], isCut: true });
 });
 
 test('reads a minus before filters, numbers and phrases', () => {
@@ -35,6 +37,8 @@ test.each([
   ['metal-stack/gardener/pull/9', ['metal-stack/gardener#9']],
   ['https://example.org/a/', ['example.org/a']],
   ['gep 0028 exposure', ['gep-28', 'exposure']],
+  ['GEP-028 gep0007 GEP_9', ['GEP-28', 'gep-7', 'GEP-9']],
+  ['0028-self-hosted-shoot-clusters GEP-28-foo', ['0028-self-hosted-shoot-clusters', 'GEP-28-foo']],
   ['(see #13558), PR 4971 or pr-4969?', ['see', '#13558', '4971', 'or', '#4969']],
   ['#13558,#4971;gep', ['#13558', '#4971', 'gep']],
   ['1,000 nodes', ['1,000', 'nodes']],
@@ -49,6 +53,8 @@ test('a text loses its filters, of one facet or all', () => {
   const text = 'vpn area:networking tag:"a b" event:2025-11 https://x';
   expect(withoutTypedFilters(text, 'area')).toBe('vpn tag:"a b" event:2025-11 https://x');
   expect(withoutTypedFilters(text)).toBe('vpn https://x');
+  expect(withoutTypedFilters('vpn -area:nodes "see area:nodes"', 'area')).toBe('vpn -area:nodes "see area:nodes"');
+  expect(withoutTypedFilters('vpn -area:nodes "see area:nodes"')).toBe('vpn "see area:nodes"');
 });
 
 test('marks alone stay', () => expect(['"', '???', 'a?'].map(withoutPunctuation)).toEqual(['"', '???', 'a']));

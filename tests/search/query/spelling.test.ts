@@ -16,6 +16,23 @@ test.each(['vpx', 'consul', 'kafka', 'v1beta1', 'stables'])('%s is not corrected
   expect(correct(word).filter((term) => term !== 'tables')).toEqual([]),
 );
 
+test.each([
+  ['handler', 'handle'],
+  ['minio', 'mini'],
+  ['loader', 'loaded'],
+  ['winter', 'linter'],
+  ['kata', 'kapa'],
+])('%s is another form or another word, not %s misspelt', (word, term) =>
+  expect(listCorrections(word, lexiconOf(term))).toEqual([]),
+);
+
+test.each([
+  ['talosss', 'taloss'],
+  ['seeed', 'seed'],
+  ['shooot', 'shoot'],
+  ['gardlener', 'gardener'],
+])('a letter too many in %s is a slip', (word, term) => expect(listCorrections(word, lexiconOf(term))[0]?.term).toBe(term));
+
 test('a name is not read as the word that it was made from by a letter before it', () => {
   expect(listCorrections('knative', lexiconOf('native active')).map(({ term }) => term)).toEqual([]);
 });
