@@ -72,12 +72,12 @@ const rooms: Room[] = [
     not: loaded,
   },
   { at: 'src/chart/', mayType: ['src/model/'] },
-  // Search imports in one direction: text, index, query, ranking, results, engine.
+  // Search imports in one direction: text, index, query, ranking, results, the five steps, engine.
   { at: 'src/search/text/', may: ['npm:porter2'] },
   {
     at: 'src/search/index/',
     may: ['src/search/text/', 'src/search/facets.ts', 'src/search/unavailable.ts'],
-    mayType: ['src/search/host.ts', 'src/search/answer.ts'],
+    mayType: ['src/search/host.ts'],
   },
   { at: 'src/search/query/', may: ['src/search/index/', 'src/search/text/', 'src/search/facets.ts', 'src/forges/'], not: asked },
   { at: 'src/search/ranking/', may: ['src/search/query/', 'src/search/index/', 'src/search/text/'] },
@@ -86,8 +86,11 @@ const rooms: Room[] = [
     may: ['src/search/ranking/', 'src/search/query/', 'src/search/index/', 'src/search/text/', 'src/search/facets.ts'],
     mayType: ['src/search/answer.ts'],
   },
-  ...['src/search/engine.ts', 'src/search/plan.ts', 'src/search/present.ts'].map((at) => ({ at, may: ['src/search/'] })),
-  { at: 'src/search/answer.ts', mayType: ['src/search/facets.ts'] },
+  ...['engine', 'plan', 'retrieve', 'filter', 'order', 'present'].map((step) => ({
+    at: `src/search/${step}.ts`,
+    may: ['src/search/'],
+  })),
+  { at: 'src/search/answer.ts', mayType: ['src/search/facets.ts', 'src/search/index/entities.ts'] },
   { at: 'src/search/host.ts', mayType: ['src/search/unavailable.ts'] },
   { at: 'src/search/facets.ts' },
   { at: 'src/search/unavailable.ts' },

@@ -1,4 +1,5 @@
 import type { FacetName, Filters } from './facets.ts';
+import type { EntityKind } from './index/entities.ts';
 
 /** The types that other rooms see: the question and the answer. Plain data, the same in browser and Node. */
 
@@ -73,8 +74,6 @@ export interface StorylinePlace {
   /** How many more storylines tell the topic. */
   others: number;
 }
-
-export type EntityKind = 'reference' | 'storyline' | 'gep' | 'event' | 'area' | 'tag' | 'term';
 
 /** A reference, storyline, proposal, event, area, tag or term of the glossary that the query means. */
 export interface EntityResult {

@@ -3,12 +3,13 @@ import { type Filters, isFiltered, mergeFilters } from './facets.ts';
 import type { DocValues } from './index/doc-values.ts';
 import type { Entities, NamedKind } from './index/entities.ts';
 import type { Resources } from './index/resources.ts';
-import { type AnalyzedQuery, analyzeQuery, type QueryContext } from './query/analyzer.ts';
+import { type AnalyzedQuery, analyzeQuery } from './query/analyzer.ts';
 import { resolveFilters } from './query/filters.ts';
-import { listTypedTerms, withoutStopWords } from './query/forms.ts';
 import { type ParsedQuery, parseQuery } from './query/parser.ts';
+import type { QueryContext } from './query/query-context.ts';
 import { makeSynonyms } from './query/synonyms.ts';
 import { readTimes } from './query/times.ts';
+import { listTypedTerms, withoutStopWords } from './query/typed-terms.ts';
 
 /** What a question asks for, and what is needed to answer it. */
 export interface Plan {
@@ -17,7 +18,7 @@ export interface Plan {
   query: ParsedQuery;
   analyzed: AnalyzedQuery;
   entities: Entities;
-  /** The query has no words: all topics are the answer. */
+  /** The query has neither words nor a time: all topics are the answer. */
   isBrowsing: boolean;
   order: SortOrder;
   /** Loaded only where filters, facets in the query, counts or order need them. */
@@ -40,10 +41,10 @@ export async function planQuery(question: Question, resources: Resources): Promi
     .then(({ preload }) => preload(listTypedTerms(withoutStopWords(words), context.proposalPrefix)), ignore);
   const analyzed = await analyzeQuery(query, context, question.verbatim ?? false);
   const typedFilters = mergeFilters(query.filters, question.filters ?? {});
-  const isBrowsing = analyzed.clauses.length === 0 && analyzed.notFound.length === 0;
+  const isWordless = analyzed.clauses.length === 0 && analyzed.notFound.length === 0;
   const wanted = question.sort ?? 'relevance';
   // Where nothing was asked for, nothing is more relevant than the rest.
-  const order = isBrowsing && wanted === 'relevance' ? 'newest' : wanted;
+  const order = isWordless && wanted === 'relevance' ? 'newest' : wanted;
   const isNarrowed = isFiltered(typedFilters) || isFiltered(query.withoutFilters) || analyzed.facets.length > 0;
   const docValues = isNarrowed || order !== 'relevance' || question.withCounts ? await resources.docValues() : undefined;
   const filters = docValues ? resolveFilters(typedFilters, docValues, entities) : { filters: {}, unknown: [] };
@@ -54,7 +55,7 @@ export async function planQuery(question: Question, resources: Resources): Promi
     query,
     analyzed,
     entities,
-    isBrowsing: isBrowsing && analyzed.facets.length === 0,
+    isBrowsing: isWordless && analyzed.facets.length === 0,
     order,
     docValues,
     filters: filters.filters,

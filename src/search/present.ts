@@ -1,34 +1,29 @@
-import type { Answer, EntityResult, TopicResult } from './answer.ts';
+import type { Answer, EntityResult } from './answer.ts';
 import type { Filters } from './facets.ts';
 import type { Resources } from './index/resources.ts';
+import type { Ordered } from './order.ts';
 import type { Plan } from './plan.ts';
+import type { RankedPage } from './ranking/reranking.ts';
 import type { Retrieved } from './ranking/retrieval.ts';
-import { byScore, type Hit } from './ranking/scorer.ts';
-import type { Weights } from './ranking/weights.ts';
-import { findConflict } from './results/completeness.ts';
+import { findConflict } from './results/conflict.ts';
 import { correctText } from './results/corrected-text.ts';
 import { toEntityResults } from './results/entity-results.ts';
 import { countFacets } from './results/facet-counts.ts';
 import { findNearestNames } from './results/nearest-names.ts';
 import { isReferenceName, listMatched, matchReferences } from './results/reference-matches.ts';
-import { type RatedTopic, readTopics, reranked } from './results/topic-results.ts';
+import { toTopicResult } from './results/topic-results.ts';
 
-/** How many topics come where the question does not say. */
-const defaultLimit = 10;
-
-/** Hits that meet everything, those that miss something, and what the counts are taken over. */
-export interface Filtered extends Retrieved {
-  complete: Hit[];
-  partial: Hit[];
-  /** Complete before the filters of facets. */
-  unfiltered: Hit[];
-}
-
-/** Reads the first pages, says what was corrected, not found and excluded, and offers entities and near names. */
-export async function presentAnswer(found: Filtered, plan: Plan, resources: Resources, weights: Weights): Promise<Answer> {
+/** Makes results of the pages, says what was corrected, not found and excluded, and offers entities and near names. */
+export async function presentAnswer(found: Ordered, plan: Plan, resources: Resources): Promise<Answer> {
   const { question, query, entities, filters } = plan;
   const { unknownExcluded } = plan.analyzed;
-  const { results, partial, rows } = await readPages(found, plan, resources, weights);
+  const toResult = (ranked: RankedPage) => toTopicResult(ranked, { ...found, entities });
+  const leading = found.leading.map((ranked) => ({
+    result: toResult(ranked),
+    storylines: ranked.page.filters['storyline'] ?? [],
+  }));
+  const rows = await readMeanings(toEntityResults(query.terms.join(' '), leading, found.entityHits, entities), resources);
+  const [results, partial] = [found.shown.map(toResult), found.near.map(toResult)];
   const references = query.terms.some(isReferenceName) ? matchReferences(query.terms, await resources.references()) : [];
   const cited = listMatched(query.terms, references);
   const corrected = correctText(question.text, found.clauses);
@@ -54,31 +49,15 @@ export async function presentAnswer(found: Filtered, plan: Plan, resources: Reso
 const listFilters = (filters: Filters): string[] =>
   Object.entries(filters).flatMap(([facet, values]) => values.map((value) => `${facet}:${value}`));
 
-/** The pages that are shown. Partial answers only where the answer leaves room for them. */
-async function readPages(found: Filtered, { question, query, entities, order }: Plan, resources: Resources, weights: Weights) {
-  const { clauses, clauseWeights, notFound, complete, partial, entityHits } = found;
-  const limit = question.limit ?? defaultLimit;
-  const typed = query.terms.join(' ');
-  const reading = { clauses, clauseWeights, notFound, entities, weights, fullText: await resources.fullText() };
-  // Most entities are known before the topics are read: their sentences come in the same round trip.
-  readMeanings(toEntityResults(typed, [], entityHits, entities), resources).catch(() => {});
-  const [answers, leading, near] = await Promise.all([
-    readTopics(complete, limit, { ...reading, isByRelevance: order === 'relevance' }),
-    // What entities are offered does not depend on the order and length of the list.
-    readTopics(complete.toSorted(byScore), reranked, { ...reading, isByRelevance: true }),
-    complete.length < Math.max(limit, reranked)
-      ? readTopics(partial, weights.partial.most, { ...reading, isByRelevance: true })
-      : [],
-  ]);
-  const first = complete.length < reranked ? [...leading, ...near] : leading;
-  const rows = await readMeanings(toEntityResults(typed, first, entityHits, entities), resources);
-  const others = complete.length < limit ? near : [];
-  return { results: answers.map(toResult), partial: others.map(toResult), rows };
+/**
+ * Begins to load the sentences of entities. Most are known before pages are read, so that their sentences come in the same round
+ * trip. What fails here fails again where it is needed.
+ */
+export function foreseeEntities({ entityHits }: Retrieved, { query, entities }: Plan, resources: Resources): void {
+  readMeanings(toEntityResults(query.terms.join(' '), [], entityHits, entities), resources).catch(() => {});
 }
 
-const toResult = ({ result }: RatedTopic): TopicResult => result;
-
-function countAnswer({ unfiltered }: Filtered, { question, docValues, filters, entities }: Plan): Pick<Answer, 'counts'> {
+function countAnswer({ unfiltered }: Ordered, { question, docValues, filters, entities }: Plan): Pick<Answer, 'counts'> {
   if (!question.withCounts || !docValues) return {};
   const keys = unfiltered.map(({ key }) => key);
   return { counts: countFacets(keys, filters, docValues, entities) };

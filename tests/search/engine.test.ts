@@ -2,7 +2,7 @@ import { describe, expect, inject, test } from 'vitest';
 import type { Question, SortOrder } from '../../src/search/answer.ts';
 import { createEngine } from '../../src/search/engine.ts';
 import type { Host } from '../../src/search/host.ts';
-import { describeOutcome } from '../../src/search/results/outcome-words.ts';
+import { describeOutcome } from '../../src/formats/outcome-words.ts';
 import { SearchUnavailable, type UnavailableReason } from '../../src/search/unavailable.ts';
 import { openDiskHost } from '../../tools/search/disk-host.ts';
 

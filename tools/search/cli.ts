@@ -1,6 +1,6 @@
 import type { Answer, Fragment, TopicResult } from '../../src/search/answer.ts';
 import { createEngine } from '../../src/search/engine.ts';
-import { describeOutcome } from '../../src/search/results/outcome-words.ts';
+import { describeOutcome } from '../../src/formats/outcome-words.ts';
 import { SearchUnavailable } from '../../src/search/unavailable.ts';
 import { readArguments } from './arguments.ts';
 import { openDiskHost } from './disk-host.ts';

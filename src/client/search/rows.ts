@@ -1,6 +1,6 @@
 import { formatShortMonth } from '../../formats/calendar.ts';
 import type { EntityResult, Fragment, MatchReason, Suggestion, TopicResult } from '../../search/answer.ts';
-import { describeOutcome } from '../../search/results/outcome-words.ts';
+import { describeOutcome } from '../../formats/outcome-words.ts';
 import { element, withText } from './nodes.ts';
 
 /** The rows of results, as links. */

@@ -1,5 +1,3 @@
-import type { EntityKind } from '../answer.ts';
-
 /** The small file that answers before full text has arrived. Rows are lists, not objects: half the size. */
 export interface NamesFile {
   /** Base path of the site. */
@@ -13,6 +11,9 @@ export type NameRow = [id: string, title: string, aliases?: string[], extent?: s
 
 /** The terms of the glossary in the form in which they are indexed. */
 export type GlossaryFile = { id: string; title: string; aliases: string[]; meaning: string }[];
+
+/** What can stand above topics. */
+export type EntityKind = 'reference' | 'storyline' | 'gep' | 'event' | 'area' | 'tag' | 'term';
 
 /** Outcomes and states have a name but no page: they label facets. */
 export type NamedKind = Exclude<EntityKind, 'reference'> | 'topic' | 'outcome' | 'status';

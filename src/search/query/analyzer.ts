@@ -1,29 +1,17 @@
 import type { Lexicon } from '../index/lexicon.ts';
 import { toTerm } from '../text/normalizer.ts';
 import { isLightWord, isStopWord } from '../text/stop-words.ts';
-import { nameTerms, phraseTerms, splitCompound } from '../text/tokenizer.ts';
+import { nameTerms, phraseTerms } from '../text/tokenizer.ts';
 import { type Clause, makeFacetClause, makeVariant, type Variant } from './clause.ts';
 import { isCited, readClause } from './clause-reader.ts';
-import { loadLexicon, or, withoutStopWords } from './forms.ts';
+import { loadCorrectable } from './correctable.ts';
 import { readIdentifier } from './identifiers.ts';
 import type { ParsedQuery } from './parser.ts';
-import type { Synonyms } from './synonyms.ts';
+import type { QueryContext } from './query-context.ts';
 import { readOutcomes } from './outcomes.ts';
 import { isEventNoun } from './periods.ts';
 import { readTimes } from './times.ts';
-
-/** What a query is analyzed against. */
-export interface QueryContext {
-  lexicon: Lexicon;
-  synonyms: Synonyms;
-  proposalPrefix: string;
-  /** What the events are called. */
-  hackathon: string;
-  /** Ids of all events. */
-  events: string[];
-  /** Every outcome with its names. */
-  outcomes: { id: string; names: string[] }[];
-}
+import { or, withoutStopWords } from './typed-terms.ts';
 
 /** What a query asks for. */
 export interface AnalyzedQuery {
@@ -45,7 +33,7 @@ export async function analyzeQuery(query: ParsedQuery, context: QueryContext, ve
   const { time, rest } = readTimes([...query.terms, ...excludedTimes.flatMap((text) => ['not', text])], context.events);
   const typed = listAsked(rest, time !== undefined, context.hackathon);
   const excluded = excludedTexts.map((text) => ({ text, terms: toExcludedTerms(text, context) }));
-  const correctable = await loadLexicon(
+  const correctable = await loadCorrectable(
     { ...query, terms: typed },
     excluded.flatMap(({ terms }) => terms),
     context,
@@ -170,28 +158,6 @@ function splitAtSlash(term: string, { lexicon, proposalPrefix }: QueryContext): 
   if ((identifier && isCited(identifier.term, lexicon)) || lexicon.has(toTerm(term))) return [term];
   const parts = term.split(/[/|+&]+/).filter((part) => toTerm(part) !== '');
   return parts.some((part) => part.length === 1) ? [term] : withoutStopWords(parts);
-}
-
-/**
- * The query with its phrases and compounds that no page has as they are taken apart into words; undefined when there are
- * none. Identifiers are never split.
- */
-export function loosenQuery(query: ParsedQuery, notFound: string[], proposalPrefix: string): ParsedQuery | undefined {
-  const isLoose = (term: string) =>
-    notFound.includes(term) &&
-    splitCompound(term).length > 1 &&
-    !/\d/.test(term) &&
-    !readIdentifier(term, proposalPrefix)?.isExact;
-  const phrases = query.phrases.filter((phrase) => notFound.includes(phrase));
-  if (phrases.length === 0 && !query.terms.some(isLoose)) return undefined;
-  return {
-    ...query,
-    phrases: query.phrases.filter((phrase) => !phrases.includes(phrase)),
-    terms: [
-      ...query.terms.flatMap((term) => (isLoose(term) ? splitCompound(term) : [term])),
-      ...phrases.flatMap((phrase) => phrase.split(/\s+/)),
-    ],
-  };
 }
 
 /** Adds what neighbouring terms mean together: other names of a thing, and the compound they make. */

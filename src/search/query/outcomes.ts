@@ -1,4 +1,5 @@
 import { toTerm } from '../text/normalizer.ts';
+import { withoutPlural } from '../text/plural.ts';
 import { type Clause, makeFacetClause } from './clause.ts';
 
 /** Words in the longest name that is looked for. */
@@ -26,5 +27,4 @@ export function readOutcomes(terms: string[], outcomes: { id: string; names: str
   return found;
 }
 
-/** Words without the ending of the plural; stems would take `merge` for `merged`, and `experience` for `experiment`. */
-const toKey = (words: string[]): string => words.map((word) => toTerm(word).replace(/s$/, '')).join(' ');
+const toKey = (words: string[]): string => words.map((word) => withoutPlural(toTerm(word))).join(' ');

@@ -1,9 +1,10 @@
 import type { Entities } from '../index/entities.ts';
-import { toTerm } from '../text/normalizer.ts';
 import { stem } from '../text/stemmer.ts';
+import { withoutPlural } from '../text/plural.ts';
 import { isStopWord } from '../text/stop-words.ts';
+import { nameTerms } from '../text/tokenizer.ts';
 
-/** Names that mean the same thing, from tags, areas, storylines, proposals and the glossary. */
+/** What the words of a query name: the other names of a term of the glossary, and the tag, area, storyline or proposal that a name leads to. */
 export interface Synonyms {
   /** The longest name that starts at a place in the query. */
   longestAt(terms: string[], start: number): NamedSpan | undefined;
@@ -71,14 +72,14 @@ const isProperName = (name: string): boolean => {
 
 /** Whether words are a name but for a plural: secrets that are stored are no `Secrets Store`. */
 function isSpelled(name: string, typed: string[]): boolean {
-  const [own, other] = [[name], typed].map((words) => keysOf(words)[0]?.replace(/s$/, ''));
+  const [own, other] = [[name], typed].map((words) => withoutPlural(keysOf(words)[0] ?? ''));
   return own === other;
 }
 
 /** A name however it is written: spaces, hyphens and capitals do not matter, then neither do endings. */
 function keysOf(typed: string[]): string[] {
-  const words = typed.flatMap((word) => word.split(/[\s/-]+/));
+  const words = typed.flatMap(nameTerms);
   const telling = words.filter((word) => !isStopWord(word));
-  const terms = (telling.length > 0 ? telling : words).map(toTerm).filter(Boolean);
+  const terms = telling.length > 0 ? telling : words;
   return terms.length === 0 ? [] : [terms.join(''), `~${terms.map(stem).join('')}`];
 }

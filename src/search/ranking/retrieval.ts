@@ -4,10 +4,10 @@ import type { FullText } from '../index/pagefind.ts';
 import type { Catalog } from '../index/resources.ts';
 import type { AnalyzedQuery } from '../query/analyzer.ts';
 import { type Clause, type FacetValues, makeVariant } from '../query/clause.ts';
+import { hasSubject } from './completeness.ts';
 import { isMet, matchClauses, type Matches } from './matcher.ts';
 import { addPairs, matchPairs } from './pairs.ts';
 import { byScore, type Hit, scorePages, weighClauses } from './scorer.ts';
-import { hasSubject } from './subject.ts';
 import type { Weights } from './weights.ts';
 
 /** The pages that have anything of what a query asks for. */

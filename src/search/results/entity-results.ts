@@ -1,8 +1,7 @@
-import type { EntityResult, Suggestion } from '../answer.ts';
+import type { EntityResult, Suggestion, TopicResult } from '../answer.ts';
 import type { Entities } from '../index/entities.ts';
 import type { EntityHit } from '../ranking/retrieval.ts';
 import { byScoreAndKind, matchEntityNames, mergeSame, toSuggestion } from './name-matches.ts';
-import type { RatedTopic } from './topic-results.ts';
 
 /** How many entities stand above results. */
 const mostEntities = 3;
@@ -14,11 +13,17 @@ const fewestChapters = 2;
 /** Names that score less, as a share of the best, are not what is meant. */
 const nameRange = 0.6;
 
+/** A topic with the storylines of which it is a chapter. */
+export interface ChapterTopic {
+  result: Pick<TopicResult, 'id' | 'title' | 'url' | 'score'>;
+  storylines: string[];
+}
+
 /**
  * What the query means besides topics: what it names; the storyline of which the first topics are chapters, with the
  * chapter that answers best; and pages that have all of it in their text.
  */
-export function toEntityResults(text: string, topics: RatedTopic[], found: EntityHit[], entities: Entities): EntityResult[] {
+export function toEntityResults(text: string, topics: ChapterTopic[], found: EntityHit[], entities: Entities): EntityResult[] {
   const named = matchEntityNames(text, entities).filter(isNoTopic);
   const best = named[0]?.score ?? 0;
   const rows = new Map(named.filter(({ score }) => score >= best * nameRange).map((row) => [`${row.kind}:${row.id}`, row]));
@@ -46,7 +51,7 @@ const isNoTopic = (row: Suggestion): row is EntityResult => row.kind !== 'topic'
  * Storylines of which at least two of the first topics are chapters. The first places count most. A topic that scores no more
  * than the next one after them is among them by chance.
  */
-function listStorylines(topics: RatedTopic[], entities: Entities): EntityResult[] {
+function listStorylines(topics: ChapterTopic[], entities: Entities): EntityResult[] {
   const next = topics[firstTopics]?.result.score ?? -1;
   const first = topics.slice(0, firstTopics).filter(({ result }) => result.score > next);
   return [...new Set(first.flatMap(({ storylines }) => storylines))].flatMap((id) => {
@@ -58,7 +63,7 @@ function listStorylines(topics: RatedTopic[], entities: Entities): EntityResult[
 }
 
 /** A storyline with the chapter that answers best, if one of the topics found is one. */
-function withChapter(row: EntityResult, topics: RatedTopic[]): EntityResult {
+function withChapter(row: EntityResult, topics: ChapterTopic[]): EntityResult {
   const topic = topics.find(({ storylines }) => storylines.includes(row.id))?.result;
   return topic ? { ...row, chapter: { topic: topic.id, title: topic.title, url: topic.url } } : row;
 }

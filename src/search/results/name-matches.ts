@@ -1,7 +1,9 @@
 import type { EntityResult, Suggestion } from '../answer.ts';
 import type { Entities, Entity } from '../index/entities.ts';
 import { toTerm } from '../text/normalizer.ts';
+import { withoutPlural } from '../text/plural.ts';
 import { isStopWord } from '../text/stop-words.ts';
+import { nameTerms } from '../text/tokenizer.ts';
 
 /** Kinds in the order in which equal matches are shown: what tells most comes first. */
 const kinds: Suggestion['kind'][] = ['reference', 'storyline', 'gep', 'event', 'area', 'tag', 'term', 'topic'];
@@ -12,7 +14,7 @@ const kinds: Suggestion['kind'][] = ['reference', 'storyline', 'gep', 'event', '
  * of the glossary that is a tag as well is one row.
  */
 export function matchEntityNames(text: string, entities: Entities): Suggestion[] {
-  const typed = words(text);
+  const typed = nameTerms(text);
   if (typed.length === 0) return [];
   const telling = typed.filter((word) => !isStopWord(word));
   // `what is a shoot` names the shoot; `from shell scripts to Go` is a name with stop words.
@@ -71,14 +73,14 @@ function rateNames(typed: string[], { kind, title, aliases }: Entity): { score: 
   for (const alias of aliases) {
     const score = rate(typed, alias) * 0.95;
     // "Also known as VPN" tells nothing to somebody who typed VPN.
-    if (score > best.score) best = isSame(words(alias).join(''), typed.join('')) ? { score } : { score, alias };
+    if (score > best.score) best = isSame(nameTerms(alias).join(''), typed.join('')) ? { score } : { score, alias };
   }
   return best;
 }
 
 /** 1 for the whole name, less for its beginning or for a name inside a longer text, 0 for none. */
 function rateName(typed: string[], name: string): number {
-  const own = words(name);
+  const own = nameTerms(name);
   const joined = own.join('');
   const all = typed.join('');
   if (joined === '' || joined === all || isSame(joined, all)) return joined === '' ? 0 : 1;
@@ -88,23 +90,17 @@ function rateName(typed: string[], name: string): number {
 
 /** 1 for the whole title, less for a part of it, 0 for none. */
 function rateTitle(typed: string[], title: string): number {
-  const own = words(title);
+  const own = nameTerms(title);
   if (own.join('') === typed.join('')) return 1;
   if (own.join('').startsWith(typed.join(''))) return 0.9;
   const matched = typed.every((word) => own.some((one) => one.startsWith(word) || isSame(one, word)));
   return matched ? 0.5 + (0.3 * typed.length) / Math.max(own.length, typed.length) : 0;
 }
 
-export const words = (text: string): string[] =>
-  text
-    .split(/[\s\-_/:,()]+/)
-    .map(toTerm)
-    .filter(Boolean);
-
 /** Whether a list holds another as a run. */
 function includesRun(list: string[], run: string[]): boolean {
   return run.length > 0 && list.some((_, start) => run.every((word, offset) => isSame(list[start + offset] ?? '', word)));
 }
 
-/** Names are compared to the letter but for the plural: a gardener is not a garden. */
-const isSame = (a: string, b: string): boolean => a === b || a === `${b}s` || b === `${a}s`;
+/** Names are compared to the letter but for the plural. */
+const isSame = (a: string, b: string): boolean => withoutPlural(a) === withoutPlural(b);

@@ -2,7 +2,8 @@ import type { Suggestion } from '../answer.ts';
 import type { Entities, Entity } from '../index/entities.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { isStopWord } from '../text/stop-words.ts';
-import { mergeSame, toSuggestion, words } from './name-matches.ts';
+import { nameTerms } from '../text/tokenizer.ts';
+import { mergeSame, toSuggestion } from './name-matches.ts';
 
 const mostNames = 5;
 
@@ -11,7 +12,7 @@ const slack = (word: string): number => Math.max(1, Math.floor(word.length / 3))
 
 /** Names of which a word is near to one that was typed, nearest first: what to offer when nothing is found. */
 export function findNearestNames(terms: string[], entities: Entities): Suggestion[] {
-  const typed = terms.flatMap(words).filter((word) => word.length > 2 && !isStopWord(word));
+  const typed = terms.flatMap(nameTerms).filter((word) => word.length > 2 && !isStopWord(word));
   const rated = entities.all
     .filter(({ kind }) => kind !== 'outcome' && kind !== 'status')
     .map((entity) => toSuggestion(entity, Math.max(0, ...typed.map((word) => rateEntity(word, entity)))))
@@ -23,7 +24,7 @@ export function findNearestNames(terms: string[], entities: Entities): Suggestio
 
 /** 1 for a name that is the word, less for every letter that differs; names of many words are less near. */
 function rateEntity(word: string, { title, aliases }: Entity): number {
-  return Math.max(0, ...[title, ...aliases].map((name) => rateName(word, words(name))));
+  return Math.max(0, ...[title, ...aliases].map((name) => rateName(word, nameTerms(name))));
 }
 
 function rateName(word: string, own: string[]): number {

@@ -2,66 +2,26 @@ import type { TopicResult } from '../answer.ts';
 import { statusWordsFilter } from '../facets.ts';
 import type { Entities } from '../index/entities.ts';
 import { readUrl } from '../index/entities.ts';
-import type { FullText, IndexedPage } from '../index/pagefind.ts';
 import type { Clause } from '../query/clause.ts';
-import { matchNames, type NameMatch } from '../ranking/names.ts';
-import { byScore, type Hit } from '../ranking/scorer.ts';
-import type { Weights } from '../ranking/weights.ts';
+import { listMisses } from '../ranking/completeness.ts';
+import type { RankedPage } from '../ranking/reranking.ts';
+import type { Hit } from '../ranking/scorer.ts';
 import { toTerm } from '../text/normalizer.ts';
 import { stem } from '../text/stemmer.ts';
-import { listMisses } from './completeness.ts';
 import { cutExcerpt, type Wanted } from './excerpt.ts';
 import { explainMatch } from './reason.ts';
 import { readStorylinePlace } from './storyline-place.ts';
 
-/** How many of the best pages are read to be set in their final order: as many as the dialog shows, and browsers ask for at once. */
-export const reranked = 6;
-
-/** What the pages of an answer are read with. */
+/** What results are made with. */
 export interface Reading {
   clauses: Clause[];
-  clauseWeights: number[];
   /** What no page of the site has. */
   notFound: string[];
-  isByRelevance: boolean;
-  fullText: FullText;
   entities: Entities;
-  weights: Weights;
 }
 
-/**
- * Reads the first pages and makes results of them. Where relevance decides, a page whose title, other name or question is
- * what was asked for comes before one that only mentions it; that is seen only when a page is read.
- */
-export async function readTopics(hits: Hit[], limit: number, reading: Reading): Promise<RatedTopic[]> {
-  const { isByRelevance, fullText } = reading;
-  const first = hits.slice(0, isByRelevance ? Math.max(limit, reranked) : limit);
-  const read = await Promise.all(first.map(async (hit) => rate(hit, await fullText.read(hit.key), reading)));
-  const decided = isByRelevance ? read.slice(0, reranked).sort(byScore) : [];
-  const ordered = [...decided, ...read.slice(decided.length)].slice(0, limit);
-  return ordered.map((one) => ({ result: toResult(one, reading), storylines: one.page.filters['storyline'] ?? [] }));
-}
-
-/** A result, and the storylines of which it is a chapter. */
-export interface RatedTopic {
-  result: TopicResult;
-  storylines: string[];
-}
-
-interface Rated {
-  key: string;
-  score: number;
-  hit: Hit;
-  page: IndexedPage;
-  name: NameMatch;
-}
-
-function rate(hit: Hit, page: IndexedPage, { clauses, clauseWeights, weights }: Reading): Rated {
-  const name = matchNames(page, clauses, clauseWeights, weights);
-  return { key: hit.key, hit, page, name, score: hit.score * (1 + name.similarity) };
-}
-
-function toResult({ hit, page, name, score }: Rated, { clauses, notFound, entities }: Reading): TopicResult {
+/** A page that was read as the result that a reader sees. */
+export function toTopicResult({ hit, page, name, score }: RankedPage, { clauses, notFound, entities }: Reading): TopicResult {
   const wanted = listWanted(hit, clauses);
   const { fragments, section } = cutExcerpt(page, wanted, page.title.split(/\s+/).length);
   const isInSection = section !== undefined && section.id !== topAnchor && wanted.length > 0;

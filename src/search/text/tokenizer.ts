@@ -28,9 +28,9 @@ export function tokenize(text: string): string[] {
 /** The terms of a phrase. Compounds stay whole: Pagefind has them at one position. */
 export const phraseTerms = (text: string): string[] => text.split(/\s+/).map(toTerm).filter(Boolean);
 
-/** The terms of a name, compounds taken apart at `-` and `/`. */
+/** The terms of a name, compounds taken apart at marks: `kube_proxy` and `kube-proxy` are the same. */
 export const nameTerms = (name: string): string[] =>
   name
-    .split(/[\s/-]+/)
+    .split(/[\s\-_/:,()]+/)
     .map(toTerm)
     .filter(Boolean);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { analyzeQuery, loosenQuery, type QueryContext } from '../../../src/search/query/analyzer.ts';
+import { analyzeQuery } from '../../../src/search/query/analyzer.ts';
 import { parseQuery } from '../../../src/search/query/parser.ts';
+import type { QueryContext } from '../../../src/search/query/query-context.ts';
 import { lexiconOf } from './stub-lexicon.ts';
 
 const context: QueryContext = {
@@ -103,10 +104,4 @@ test('a time that is excluded is no word', async () => {
 test('a corrected compound keeps its spelling', async () => {
   const { clauses } = await analyze('Node-Agnet');
   expect(clauses[0]?.corrected).toBe('Node-Agent');
-});
-
-test('phrases and compounds that are nowhere are loosened, identifiers are not', () => {
-  const loosen = (text: string) => loosenQuery(parseQuery(text, 'GEP'), ['load of nodes', 'FooAgent', 'GEP-99'], 'GEP');
-  expect(loosen('"load of nodes" FooAgent')).toMatchObject({ phrases: [], terms: ['foo', 'agent', 'load', 'of', 'nodes'] });
-  expect(loosen('GEP-99 vpn')).toBeUndefined();
 });

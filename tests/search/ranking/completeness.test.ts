@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { listMisses, splitByMisses } from '../../../src/search/ranking/completeness.ts';
 import type { Retrieved } from '../../../src/search/ranking/retrieval.ts';
 import { weights } from '../../../src/search/ranking/weights.ts';
-import { findConflict, listMisses, splitByMisses } from '../../../src/search/results/completeness.ts';
-import { clause, match } from '../ranking/builders.ts';
+import { clause, match } from './builders.ts';
 
 const clauses = [clause('node'), clause('agent'), clause('best', { isLight: true })];
 const retrieved = (more: Partial<Retrieved> = {}): Retrieved => ({
@@ -43,9 +43,4 @@ test('without a required clause a page is no answer, unless none has them all', 
   const [both, one] = [hit('a', 2, true, true), hit('b', 1, true, false)];
   expect(splitByMisses([both, one], required, weights).partial).toEqual([]);
   expect(splitByMisses([one], required, weights).partial).toEqual([one]);
-  expect(findConflict({ ...required, hits: [both, one] })).toEqual([]);
-  expect(findConflict({ ...required, hits: [one], topicCounts: [1, 3] })).toEqual([
-    { typed: '#1', topics: 1, isTime: false },
-    { typed: '#2', topics: 3, isTime: false },
-  ]);
 });

@@ -1,26 +1,13 @@
 import { toTerm } from '../text/normalizer.ts';
-import { isStopWord, withoutContraction } from '../text/stop-words.ts';
 import { nameTerms, phraseTerms, splitCompound } from '../text/tokenizer.ts';
-import type { QueryContext } from './analyzer.ts';
 import { listHalves } from './compounds.ts';
-import { readIdentifier } from './identifiers.ts';
 import type { ParsedQuery } from './parser.ts';
+import type { QueryContext } from './query-context.ts';
 import { isCorrectable } from './spelling.ts';
+import { listTypedTerms } from './typed-terms.ts';
 
 /** Unknown words that are looked at for a slip of the finger. Somebody who types more has not mistyped. */
 const mostCorrected = 6;
-
-/** The terms that were typed: an identifier as it is indexed, a compound as a whole and in its parts. */
-export const listTypedTerms = (terms: string[], proposalPrefix: string): string[] => [
-  ...new Set(
-    terms.flatMap((term) => {
-      const identifier = readIdentifier(term, proposalPrefix);
-      return identifier?.isExact
-        ? [identifier.term]
-        : [...(identifier ? [identifier.term] : []), toTerm(term), ...splitCompound(term)];
-    }),
-  ),
-];
 
 /** Terms that a query may be found by, as it stands and by other names: known before the lexicon is. */
 function listForms({ terms }: ParsedQuery, { synonyms, proposalPrefix }: QueryContext): string[] {
@@ -36,10 +23,10 @@ function listForms({ terms }: ParsedQuery, { synonyms, proposalPrefix }: QueryCo
 }
 
 /**
- * Loads what the query may be found by; then, for terms that no page has, what they may have been meant to be. Returns
- * the words to correct: those that are neither known nor two known ones written together.
+ * The words to correct: those that are neither known nor two known ones written together. Loads the parts of the lexicon that
+ * tell: what the query may be found by, then what terms that no page has may have been meant to be.
  */
-export async function loadLexicon(query: ParsedQuery, excluded: string[], context: QueryContext): Promise<string[]> {
+export async function loadCorrectable(query: ParsedQuery, excluded: string[], context: QueryContext): Promise<string[]> {
   const { lexicon } = context;
   await lexicon.load([...listForms(query, context), ...excluded].map(beginningOf));
   const isKnown = (term: string) => lexicon.documentFrequency(term) > 0 || lexicon.hasExtension(term);
@@ -55,14 +42,3 @@ export async function loadLexicon(query: ParsedQuery, excluded: string[], contex
 
 /** What the forms of a word have in common, which differ in their ends; identifiers have no forms. */
 const beginningOf = (term: string): string => (/\d/.test(term) ? term : term.slice(0, Math.max(4, Math.ceil(term.length * 0.6))));
-
-/** What stands between alternatives. In small letters it is a stop word. */
-export const or = 'OR';
-
-/** Terms that say something of a subject, contractions taken off; all of them where none does. */
-export function withoutStopWords(terms: string[]): string[] {
-  const telling = terms
-    .filter((term) => term === or || !isStopWord(term))
-    .map((term) => (/['’ʼ]/.test(term) ? withoutContraction(term) : term));
-  return telling.length > 0 ? telling : terms;
-}

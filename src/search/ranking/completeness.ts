@@ -1,16 +1,15 @@
-import type { Answer } from '../answer.ts';
 import type { Clause } from '../query/clause.ts';
-import { isMet } from '../ranking/matcher.ts';
-import type { Retrieved } from '../ranking/retrieval.ts';
-import type { Hit } from '../ranking/scorer.ts';
-import { hasSubject } from '../ranking/subject.ts';
-import type { Weights } from '../ranking/weights.ts';
+import { isMet } from './matcher.ts';
+import type { Retrieved } from './retrieval.ts';
+import type { Hit } from './scorer.ts';
+import type { Weights } from './weights.ts';
 
 /** What the query asks for and a page does not have, as it was read. Light words are not asked for. */
 export const listMisses = ({ matches }: Pick<Hit, 'matches'>, clauses: Clause[]): string[] =>
   clauses.filter(({ isLight }, index) => !isLight && !isMet(matches[index])).map(readingOf);
 
-const readingOf = ({ typed, corrected }: Clause): string => corrected ?? typed;
+/** A clause as it was read: corrected where it was misspelt. */
+export const readingOf = ({ typed, corrected }: Clause): string => corrected ?? typed;
 
 /**
  * The pages that meet everything asked for, and those that miss something but are near enough to be worth a look.
@@ -31,17 +30,12 @@ export function splitByMisses(
   return { complete, partial };
 }
 
-/** Things that are each found, but on no page together; empty where a page has all, or where a query is too long to say so. */
-export function findConflict({ clauses, topicCounts, notFound, hits }: Retrieved): Answer['conflict'] {
-  const asked = clauses
-    .map((clause, index) => ({ clause, topics: topicCounts[index] ?? 0 }))
-    .filter(({ clause }) => !clause.isLight);
-  const required = asked.filter(({ clause }) => clause.isRequired);
-  const named = required.length > 1 ? required : asked;
-  const isOneTogether = hits.some(({ matches }) => named.every(({ clause }) => isMet(matches[clauses.indexOf(clause)])));
-  if (named.length < 2 || named.length > mostNamed || notFound.length > 0 || isOneTogether) return [];
-  return named.map(({ clause, topics }) => ({ typed: readingOf(clause), topics, isTime: clause.facet?.name === 'event' }));
+/**
+ * Whether a page has more of what was asked than a facet and words of the question: what else there was in 2025 is not near to
+ * `kafka 2025`, where no page has `kafka`, nor are other prototypes to `kafka prototype`.
+ */
+export function hasSubject({ matches }: Pick<Hit, 'matches'>, clauses: Clause[], notFound: string[]): boolean {
+  const naming = notFound.length > 0 ? clauses.filter(({ facet }) => facet) : [];
+  const named = new Set(naming.flatMap(({ typed }) => typed.split(' ')));
+  return clauses.some(({ isLight, facet, typed }, index) => !isLight && !facet && !named.has(typed) && matches[index]);
 }
-
-/** So many things fit into one sentence. */
-const mostNamed = 3;
