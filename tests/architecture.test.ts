@@ -76,14 +76,21 @@ const rooms: Room[] = [
   { at: 'src/search/text/', may: ['npm:porter2'] },
   {
     at: 'src/search/index/',
-    may: ['src/search/text/', 'src/search/facets.ts', 'src/search/unavailable.ts'],
+    may: ['src/search/text/', 'src/search/facets.ts', 'src/search/page-metadata.ts', 'src/search/unavailable.ts'],
     mayType: ['src/search/host.ts'],
   },
   { at: 'src/search/query/', may: ['src/search/index/', 'src/search/text/', 'src/search/facets.ts', 'src/forges/'], not: asked },
-  { at: 'src/search/ranking/', may: ['src/search/query/', 'src/search/index/', 'src/search/text/'] },
+  {
+    at: 'src/search/ranking/',
+    may: ['src/search/query/', 'src/search/index/', 'src/search/text/'],
+    mayType: ['src/search/page-metadata.ts'],
+  },
   {
     at: 'src/search/results/',
-    may: ['src/search/ranking/', 'src/search/query/', 'src/search/index/', 'src/search/text/', 'src/search/facets.ts'],
+    may: [
+      ...['src/search/ranking/', 'src/search/query/', 'src/search/index/', 'src/search/text/'],
+      ...['src/search/facets.ts', 'src/search/page-metadata.ts'],
+    ],
     mayType: ['src/search/answer.ts'],
   },
   ...['engine', 'plan', 'retrieve', 'filter', 'order', 'present'].map((step) => ({
@@ -93,11 +100,17 @@ const rooms: Room[] = [
   { at: 'src/search/answer.ts', mayType: ['src/search/facets.ts', 'src/search/index/entities.ts'] },
   { at: 'src/search/host.ts', mayType: ['src/search/unavailable.ts'] },
   { at: 'src/search/facets.ts' },
+  { at: 'src/search/page-metadata.ts' },
   { at: 'src/search/unavailable.ts' },
   { at: 'src/prior-art/', may: ['src/forges/', 'src/search/text/', 'src/site.ts'], not: asked },
   { at: 'src/client/', may: ['src/search/', 'src/formats/', 'src/prior-art/'], mayType: ['src/outputs/'] },
   ...['src/components/chrome/', 'src/components/prose/'].map((at) => ({ at, ...forComponents() })),
-  { at: 'src/components/search/', ...forComponents(['src/search/facets.ts']) },
+  { at: 'src/components/search/', ...forComponents(['src/search/facets.ts', 'src/search/page-metadata.ts']) },
+  ...['src/components/topic/', 'src/components/storyline/'].map((at) => ({
+    at,
+    ...forComponents(['src/search/page-metadata.ts']),
+    not: loaded,
+  })),
   { at: 'src/components/', ...forComponents(), not: loaded },
   {
     at: 'src/layouts/',

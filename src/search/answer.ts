@@ -5,6 +5,7 @@ import type { EntityKind } from './index/entities.ts';
 
 export type SortOrder = 'relevance' | 'newest' | 'oldest';
 
+/** What is asked, in words and filters, and how much of the answer is wanted. */
 export interface Question {
   /** As typed, filters such as `area:networking` included. */
   text: string;
@@ -37,6 +38,7 @@ export type MatchReason =
   | { kind: 'reference'; label: string }
   | { kind: 'correction'; typed: string; read: string };
 
+/** A topic that has all of what was asked for, or is near to it. */
 export interface TopicResult {
   id: string;
   kind: 'topic';
@@ -96,17 +98,11 @@ export interface EntityResult {
 }
 
 /** A topic or entity by its name, before full text has answered. */
-export interface Suggestion {
-  id: string;
+export interface Suggestion extends Omit<EntityResult, 'kind' | 'meaning' | 'chapter'> {
   kind: EntityKind | 'topic';
-  title: string;
-  url: string;
-  extent: string;
-  alias?: string;
-  also: EntityResult['also'];
-  score: number;
 }
 
+/** A value of a facet, and how many topics choosing it would show. */
 export interface FacetValue {
   value: string;
   label: string;
@@ -130,6 +126,7 @@ interface Found {
   isTime: boolean;
 }
 
+/** All that search has to say to a question. */
 export interface Answer {
   /** The query text as typed. */
   query: string;
@@ -137,8 +134,10 @@ export interface Answer {
   corrected?: string;
   /** Whether the query was too long: only its beginning was searched. */
   isCut: boolean;
-  /** What no page of the site mentions, as typed; and filter values that nothing has (`area:foo`). */
+  /** What no page of the site mentions, as typed. */
   notFound: string[];
+  /** Filters that nothing has, as typed: `area:foo`, `-area:foo`. */
+  unknownFilters: string[];
   /** What was left out, as typed after a minus; words that no page has are in `notFound`. */
   excluded: string[];
   /** What each is found, but on no page together; empty otherwise. */
@@ -158,6 +157,7 @@ export interface Answer {
   counts?: Counts;
 }
 
+/** Search, as page, dialog and tools ask it. */
 export interface SearchEngine {
   /** Loads what every answer needs. Throws `SearchUnavailable`; `search` loads by itself too. */
   prepare(): Promise<void>;

@@ -1,15 +1,10 @@
 /**
  * What results can be narrowed by, in the order shown: the one list of facets. A page has the values that it declares with
- * `data-pagefind-filter="<facet>:<value>"`; a page without a value simply lacks it. A new facet is a line here.
+ * `data-pagefind-filter="<facet>:<value>"`; a page without a value simply lacks it. A new facet needs a label below, a kind of
+ * entity where its values have names (`index/entities.ts`), its values on pages, and a higher `manifestFormat`.
  */
 export const facetNames = ['event', 'year', 'area', 'outcome', 'status', 'tag', 'storyline', 'gep'] as const;
 export type FacetName = (typeof facetNames)[number];
-
-/** What a page says of its status in a few words, `released v1.135.0`. Declared like a facet, so that no search finds it. */
-export const statusWordsFilter = 'status-words';
-
-/** Where a page lies on a storyline (`src/chart/small-strip.ts`). Declared like a facet as well. */
-export const stripFilter = 'strip';
 
 /** What each facet is called. */
 export const facetLabels: Record<FacetName, string> = {

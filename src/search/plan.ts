@@ -25,8 +25,8 @@ export interface Plan {
   docValues: DocValues | undefined;
   filters: Filters;
   withoutFilters: Filters;
-  /** Filter values that no page has. */
-  unknownValues: string[];
+  /** Filters whose value no page has, as typed. */
+  unknownFilters: string[];
 }
 
 /** Parses and analyzes the query, and resolves filters. */
@@ -60,7 +60,7 @@ export async function planQuery(question: Question, resources: Resources): Promi
     docValues,
     filters: filters.filters,
     withoutFilters: without.filters,
-    unknownValues: [...filters.unknown, ...without.unknown.map((value) => `-${value}`)],
+    unknownFilters: [...filters.unknown, ...without.unknown.map((value) => `-${value}`)],
   };
 }
 

@@ -139,7 +139,8 @@ describe('nothing is silent', () => {
   });
 
   test('a filter value that nothing has is reported', async () => {
-    expect((await ask('water area:ocean')).notFound).toEqual(['area:ocean']);
+    expect(await ask('water area:ocean')).toMatchObject({ notFound: [], unknownFilters: ['area:ocean'] });
+    expect((await ask('water -area:ocean')).unknownFilters).toEqual(['-area:ocean']);
   });
 
   test('what was excluded is told', async () => {

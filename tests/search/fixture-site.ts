@@ -1,9 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { statusWordsFilter } from '../../src/search/facets.ts';
 import type { GlossaryFile, NamesFile } from '../../src/search/index/entities.ts';
 import { glossaryPath, namesPath } from '../../src/search/index/manifest.ts';
-import { listSeparator } from '../../src/search/index/pagefind.ts';
+import { joinValues, statusWordsFilter } from '../../src/search/page-metadata.ts';
 import { indexSite } from '../../tools/search/index-site.ts';
 
 /** A site of twelve topics about gardens, indexed like the real one: what tests of search run on. */
@@ -195,7 +194,7 @@ function toTopicPage({
 
 function page(title: string, body: string, meta: Record<string, string[] | undefined>): string {
   const declared = Object.entries(meta).flatMap(([name, values = []]) =>
-    values.length > 0 ? [`<span data-pagefind-meta="${name}:${values.join(listSeparator)}"></span>`] : [],
+    values.length > 0 ? [`<span data-pagefind-meta="${name}:${joinValues(values)}"></span>`] : [],
   );
   return `<!doctype html><html lang="en"><body><article data-pagefind-body><h1 id="top">${title}</h1>${declared.join('')}${body}</article></body></html>`;
 }

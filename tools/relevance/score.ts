@@ -12,6 +12,7 @@ export interface Returned {
   isPartial: boolean[];
 }
 
+/** Measures over judged queries, as shares unless told. */
 export interface Scores {
   queries: number;
   /** Share of queries with a relevant topic at the first place, be it one that is marked as missing something. */

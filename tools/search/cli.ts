@@ -48,6 +48,7 @@ function toRecord({
   corrected,
   isCut,
   notFound,
+  unknownFilters,
   excluded,
   filters,
   entities,
@@ -61,15 +62,38 @@ function toRecord({
     ...{ id, kind, title, url, labels, score, why, misses },
     partial: misses.length > 0,
   }));
-  const read = { query, corrected: corrected ?? null, cut: isCut, missing: notFound, excluded, filters, conflict, total };
+  const read = {
+    query,
+    corrected: corrected ?? null,
+    cut: isCut,
+    missing: notFound,
+    unknownFilters,
+    excluded,
+    filters,
+    conflict,
+    total,
+  };
   return { ...read, names: entities, results: topics, nearest };
 }
 
-function toText({ corrected, isCut, notFound, excluded, conflict, entities, results, partial, nearest, total }: Answer): string {
+function toText({
+  corrected,
+  isCut,
+  notFound,
+  unknownFilters,
+  excluded,
+  conflict,
+  entities,
+  results,
+  partial,
+  nearest,
+  total,
+}: Answer): string {
   return [
     ...(isCut ? ['The query is too long: only its beginning was searched.'] : []),
     ...(corrected ? [`Showing results for: ${corrected}`] : []),
     ...(notFound.length > 0 ? [`No page mentions: ${notFound.join(', ')}`] : []),
+    ...(unknownFilters.length > 0 ? [`No topic has: ${unknownFilters.join(', ')}`] : []),
     ...(conflict.length > 0
       ? [`No topic has all of: ${conflict.map(({ typed, topics }) => `${typed} (${topics})`).join(', ')}`]
       : []),

@@ -16,6 +16,7 @@ export function openDiskHost(dist: string, base = '/'): Host {
   };
 }
 
+/** What is used of Pagefind where a whole index is read. */
 export interface OpenPagefind {
   search(term: string | null): Promise<{
     results: { id: string; score: number; words: number[]; matchedMetaFields?: string[]; data: () => Promise<PagefindData> }[];

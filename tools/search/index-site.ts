@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { type GlossaryFile, toUrl } from '../../src/search/index/entities.ts';
 import { glossaryPath } from '../../src/search/index/manifest.ts';
-import { listSeparator } from '../../src/search/index/pagefind.ts';
+import { joinValues } from '../../src/search/page-metadata.ts';
 import { slimPages } from './slim-pages.ts';
 import { splitIndex } from './split-index.ts';
 import { writeSearchFiles, type Written } from './write.ts';
@@ -41,7 +41,7 @@ async function addGlossary(index: PagefindIndex, site: string, base: string): Pr
         url: toUrl(base, 'term', id).slice(base.length - 1),
         content: meaning,
         language: 'en',
-        meta: { title, ...(aliases.length > 0 && { aliases: aliases.join(listSeparator) }) },
+        meta: { title, ...(aliases.length > 0 && { aliases: joinValues(aliases) }) },
       }),
     ),
   );

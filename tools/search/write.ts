@@ -20,6 +20,7 @@ import { site } from '../../src/site.ts';
 import { openPagefind } from './disk-host.ts';
 import { toEverydayTest } from './everyday-words.ts';
 
+/** What was written, and how much can be found by it. */
 export interface Written {
   manifest: Manifest;
   topics: number;
@@ -57,7 +58,7 @@ export async function writeSearchFiles(dist: string, base: string, index: string
     proposalPrefix: site.proposalPrefix,
     hackathon: site.hackathon,
     index,
-    lexicon: lexicon.map(({ terms }) => terms.slice(0, terms.indexOf(' ') >>> 0)),
+    lexicon: lexicon.map(({ terms }) => terms.split(' ', 1)[0] ?? ''),
     parts: Object.fromEntries([...files, ...given].map(([path, text]) => [path, [text.length, checksum(text)]])),
   };
   for (const [path, text] of [...files, [manifestPath, JSON.stringify(manifest)] as const]) {

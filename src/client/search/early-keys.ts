@@ -5,12 +5,11 @@
 export class EarlyKeys {
   private keys: string[] = [];
 
-  /** Whether the key was kept; the event has then done all that it does. */
-  keep(event: KeyboardEvent): boolean {
-    if (event.isComposing || !['ArrowDown', 'ArrowUp', 'Enter'].includes(event.key)) return false;
+  /** Keeps a key that works on results; the event has then done all that it does. */
+  keep(event: KeyboardEvent): void {
+    if (event.isComposing || !['ArrowDown', 'ArrowUp', 'Enter'].includes(event.key)) return;
     event.preventDefault();
     this.keys.push(event.key);
-    return true;
   }
 
   drop(): void {

@@ -1,5 +1,6 @@
 /** Builds nodes, never markup: whatever a page or a query holds stays text. */
 
+/** An empty element. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, className = ''): HTMLElementTagNameMap[Tag] {
   const node = document.createElement(tag);
   if (className) node.className = className;

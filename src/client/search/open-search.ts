@@ -15,6 +15,7 @@ const firstFiles = (language: string) => [
 /** How long an answer may take, in milliseconds: longer than any single file, whose failure names it. */
 const answerLimit = timeLimit + 5000;
 
+/** The engine as a page asks it: it is prepared by itself. */
 export type Search = Pick<SearchEngine, 'suggest' | 'search'>;
 
 let opened: EngineClient | undefined;

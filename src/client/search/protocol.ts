@@ -3,8 +3,10 @@ import type { Failure } from '../../search/unavailable.ts';
 
 /** What page and engine say to each other. Plain data: messages are copied. */
 
+/** What a page asks. */
 export type Call = { kind: 'suggest'; text: string } | { kind: 'search'; question: Question };
 
+/** From the page. */
 export type ToEngine =
   /** Always the first. `provided` are the files of the site that the page fetches for the engine and hands over. */
   | { kind: 'start'; root: string; provided: string[] }
@@ -13,6 +15,7 @@ export type ToEngine =
   | { kind: 'file'; path: string; failure: Failure }
   | (Call & { call: number });
 
+/** The answer to the call of the same number. */
 export type FromEngine = { call: number; value: Suggestion[] | Answer } | { call: number; failure: Failure };
 
 /** The end of a line between page and engine: a worker, or a port where the engine runs in the page. */

@@ -9,8 +9,8 @@ export interface SessionView {
   showAnswer(answer: Answer): void;
   /** The answer takes its time. */
   showSlow(): void;
-  /** `isRetried`: the session asks again by itself. */
-  showFailure(failure: Failure, isRetried: boolean): void;
+  /** Where it may help, the session asks again by itself. */
+  showFailure(failure: Failure): void;
 }
 
 /** How long full text may take before names are shown in its place, in milliseconds, once it has answered before. */
@@ -103,10 +103,9 @@ export class SearchSession {
   private fail(turn: number, question: Question, failure: Failure): void {
     this.hasFailed = true;
     this.clearTimers();
-    const isRetried = !isFinal(failure);
     const pause = retryPauses[Math.min(this.attempts++, retryPauses.length - 1)] ?? 0;
-    if (isRetried) this.later(() => turn === this.turn && this.begin(question, 0), pause);
-    this.view.showFailure(failure, isRetried);
+    if (!isFinal(failure)) this.later(() => turn === this.turn && this.begin(question, 0), pause);
+    this.view.showFailure(failure);
   }
 
   private later(run: () => void, delay: number): void {

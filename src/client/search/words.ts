@@ -33,11 +33,13 @@ export function describeAnswer(answer: Answer): string {
     answer.isCut ? 'The query is too long: only its beginning was searched.' : '',
     describeCorrection(answer),
     describeMissing(answer),
+    describeUnknownFilters(answer),
     describeConflict(answer),
     answer.excluded.length > 0 ? `Left out: ${quote(answer.excluded)}.` : '',
   ].filter(Boolean);
   // What is missing, or never together, says already that there are none.
-  if (answer.total === 0 && answer.notFound.length + answer.conflict.length > 0) return parts.join(' ');
+  if (answer.total === 0 && answer.notFound.length + answer.unknownFilters.length + answer.conflict.length > 0)
+    return parts.join(' ');
   const count = describeCount(answer);
   return parts.length > 0 ? [count.replace(/\.?$/, '.'), ...parts].join(' ') : count;
 }
@@ -52,7 +54,7 @@ function describeCorrection({ query, corrected }: Pick<Answer, 'query' | 'correc
 }
 
 /**
- * The sentences that name what no page mentions, and filters that nothing has; empty if there is nothing. A name with dots or
+ * The sentences that name what no page mentions; empty if there is nothing. A name with dots or
  * digits may stand on a page as the end of a longer one, by which it is not found.
  */
 export function describeMissing({ notFound }: Pick<Answer, 'notFound'>): string {
@@ -65,6 +67,9 @@ export function describeMissing({ notFound }: Pick<Answer, 'notFound'>): string 
     .filter(Boolean)
     .join(' ');
 }
+
+const describeUnknownFilters = ({ unknownFilters }: Answer): string =>
+  unknownFilters.length > 0 ? `No topic has ${quote(unknownFilters)}.` : '';
 
 function describeConflict({ conflict }: Pick<Answer, 'conflict'>): string {
   if (conflict.length === 0) return '';

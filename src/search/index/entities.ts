@@ -7,6 +7,7 @@ export interface NamesFile {
   sameAs?: Record<string, string>;
 }
 
+/** `extent` says how much there is behind a name; `elsewhere` leads to it without being its name. */
 export type NameRow = [id: string, title: string, aliases?: string[], extent?: string, elsewhere?: string[]];
 
 /** The terms of the glossary in the form in which they are indexed. */
@@ -30,6 +31,7 @@ export interface Entities {
   tagOf(term: string): Entity | undefined;
 }
 
+/** Anything that has a name: a topic, and what stands above topics. */
 export interface Entity {
   kind: NamedKind;
   id: string;

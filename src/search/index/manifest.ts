@@ -27,7 +27,7 @@ export interface Manifest {
   parts: Record<string, [length: number, checksum: string]>;
 }
 
-/** Raise it whenever a file of `src/search/index/` changes its shape, so that open pages ask their readers to reload. */
+/** Raise it whenever a file of `src/search/index/` changes its shape, or a facet comes or goes, so that open pages ask their readers to reload. */
 export const manifestFormat = 3;
 
 /**
@@ -44,6 +44,7 @@ export function readManifest(value: unknown): Manifest {
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
+/** Paths below the base of the site. */
 export const manifestPath = 'search/manifest.json';
 export const namesPath = 'search/names.json';
 export const referencesPath = 'search/references.json';

@@ -1,10 +1,11 @@
 import type { Host } from '../host.ts';
+import { type Field, listSeparator } from '../page-metadata.ts';
 import { stem } from '../text/stemmer.ts';
 import { SearchUnavailable } from '../unavailable.ts';
 import { endOf, listParts } from './parts.ts';
 
 /**
- * The only file that knows Pagefind. What is relied on beyond the documented API of Pagefind 1.6, each with a contract in
+ * The only file of search that knows Pagefind; `tools/search/` opens it on disk and cuts its index. What is relied on beyond the documented API of Pagefind 1.6, each with a contract in
  * `tests/search/index/pagefind.test.ts`:
  *
  * 1. The entry file names one index, by the hash of its content (`entryPath`).
@@ -38,6 +39,7 @@ interface PagefindPage {
   anchors: { element: string; id: string; text?: string; location: number }[];
 }
 
+/** Tells the name of the index. */
 export const entryPath = 'pagefind/pagefind-entry.json';
 
 /** First bytes of every file of an index, after decompression. */
@@ -47,16 +49,11 @@ export const signature = 'pagefind_dcd';
 export const readChecksum = (path: string): string | undefined => /_([0-9a-f]{8})\.pf_(?:index|meta)$/.exec(path)?.[1];
 
 /** Between the values of one field of metadata. */
-export const listSeparator = ' · ';
-
 /** The name of the one index in an entry file; undefined when it is no entry file. */
 export function readIndexName(entry: unknown): string | undefined {
   const { languages } = (entry ?? {}) as { languages?: Record<string, { hash?: string }> };
   return Object.values(languages ?? {})[0]?.hash;
 }
-
-/** Fields of metadata that pages declare. */
-export type Field = 'title' | 'aliases' | 'questions' | 'references' | 'about';
 
 /** How a page matches a search. */
 export interface Posting {
@@ -66,6 +63,7 @@ export interface Posting {
   fields: Field[];
 }
 
+/** By key of the page. */
 export type Postings = Map<string, Posting>;
 
 /** A page in the form of the index. */
@@ -84,6 +82,7 @@ export interface IndexedPage {
   filters: Record<string, string[]>;
 }
 
+/** The index, as search asks it. */
 export interface FullText {
   /** Every page (by key) that has all terms of the text, or terms that begin with them; of very many such terms, the first. */
   searchPrefix(text: string): Promise<Postings>;

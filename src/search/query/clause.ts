@@ -5,7 +5,7 @@ export interface Clause {
   variants: Variant[];
   /** An identifier or phrase: pages without it are not even a partial answer. */
   isRequired: boolean;
-  /** A word of the question more than of its subject: helps to rank, and no page misses it. */
+  /** Optional: a word of the question more than of its subject, or an outcome. It helps to rank, and no page misses it. */
   isLight: boolean;
   /** A word of everyday English that the site is not about: tells less than it is rare. */
   isEveryday: boolean;
@@ -34,6 +34,7 @@ export const makeFacetClause = (typed: string, facet: FacetValues): Clause => ({
   isEveryday: false,
 });
 
+/** By what a page has what was asked for. */
 export type VariantKind =
   /** The term as typed, in any inflected form. */
   | 'exact'
@@ -45,7 +46,7 @@ export type VariantKind =
   | 'fuzzy'
   /** Another name of what the query names. */
   | 'alias'
-  /** The tag or area that what is typed belongs to. A page that has only this does not have what was asked for. */
+  /** What it belongs to: a tag, area, storyline or proposal. A page that has only this does not have what was asked for. */
   | 'related'
   /** An identifier that the page refers to. */
   | 'reference'

@@ -35,7 +35,7 @@ export function splitByMisses(
  * `kafka 2025`, where no page has `kafka`, nor are other prototypes to `kafka prototype`.
  */
 export function hasSubject({ matches }: Pick<Hit, 'matches'>, clauses: Clause[], notFound: string[]): boolean {
-  const naming = notFound.length > 0 ? clauses.filter(({ facet }) => facet) : [];
-  const named = new Set(naming.flatMap(({ typed }) => typed.split(' ')));
-  return clauses.some(({ isLight, facet, typed }, index) => !isLight && !facet && !named.has(typed) && matches[index]);
+  // The words of an outcome stay in the query (`kafka prototype`): where something is missing, they are no subject either.
+  const facetWords = new Set(notFound.length > 0 ? clauses.flatMap(({ facet, typed }) => (facet ? typed.split(' ') : [])) : []);
+  return clauses.some(({ isLight, facet, typed }, index) => matches[index] && !isLight && !facet && !facetWords.has(typed));
 }

@@ -12,7 +12,7 @@ import type { Weights } from './weights.ts';
 
 /** The pages that have anything of what a query asks for. */
 export interface Retrieved {
-  /** Those of the query, and one for each facet that it names. */
+  /** Those of the query that any page has, and one for each facet that it names. */
   clauses: Clause[];
   clauseWeights: number[];
   /** Topics that have what each clause asks for, and not only the subject that it belongs to. */

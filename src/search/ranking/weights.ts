@@ -1,4 +1,4 @@
-import type { Field } from '../index/pagefind.ts';
+import type { Field } from '../page-metadata.ts';
 import type { VariantKind } from '../query/clause.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { StorylinePlace } from '../answer.ts';
 import type { Entities } from '../index/entities.ts';
 import type { IndexedPage } from '../index/pagefind.ts';
-import { stripFilter } from '../facets.ts';
+import { stripFilter } from '../page-metadata.ts';
 
 /** `storyline chapter stack stack…`, as `src/chart/small-strip.ts` writes it: a stack is one place or several, in percent. */
 const form = /^(\S+) ([1-9]\d*)((?: \d{1,3}(?:\+\d{1,3})*)+)$/;

@@ -1,5 +1,5 @@
 import type { TopicResult } from '../answer.ts';
-import { statusWordsFilter } from '../facets.ts';
+import { statusWordsFilter } from '../page-metadata.ts';
 import type { Entities } from '../index/entities.ts';
 import { readUrl } from '../index/entities.ts';
 import type { Clause } from '../query/clause.ts';
@@ -8,6 +8,7 @@ import type { RankedPage } from '../ranking/reranking.ts';
 import type { Hit } from '../ranking/scorer.ts';
 import { toTerm } from '../text/normalizer.ts';
 import { stem } from '../text/stemmer.ts';
+import { isStopWord } from '../text/stop-words.ts';
 import { cutExcerpt, type Wanted } from './excerpt.ts';
 import { explainMatch } from './reason.ts';
 import { readStorylinePlace } from './storyline-place.ts';
@@ -55,7 +56,9 @@ export function toTopicResult({ hit, page, name, score }: RankedPage, { clauses,
 const listWanted = ({ matches }: Hit, clauses: Clause[]): Wanted[] =>
   clauses.flatMap(({ typed }, index) => {
     const { terms = [], isPrefix = false } = matches[index]?.variant ?? {};
-    return [...new Set([toTerm(typed), ...terms])].map((term) => ({ stem: isPrefix ? term : stem(term), isPrefix }));
+    // Of a phrase, words such as `the` stand everywhere.
+    const telling = terms.filter((term) => terms.length === 1 || !isStopWord(term));
+    return [...new Set([toTerm(typed), ...telling])].map((term) => ({ stem: isPrefix ? term : stem(term), isPrefix }));
   });
 
 /** Id of the main heading of a page: the page itself, not a section. */

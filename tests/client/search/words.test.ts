@@ -11,7 +11,7 @@ import type { Answer } from '../../../src/search/answer.ts';
 import type { Failure } from '../../../src/search/unavailable.ts';
 
 const answer = (given: Partial<Answer>): Answer =>
-  ({ query: '', total: 0, notFound: [], conflict: [], excluded: [], filters: {}, ...given }) as Answer;
+  ({ query: '', total: 0, notFound: [], unknownFilters: [], conflict: [], excluded: [], filters: {}, ...given }) as Answer;
 
 test.each([
   [0, ' vpn ', 'No topics for “vpn”.'],
@@ -46,10 +46,14 @@ test('is at a dead end where nothing can be opened, and only there', () => {
 test('names words that no page has, and is silent where there are none', () => {
   expect(describeMissing(answer({ notFound: ['foo', 'bar'] }))).toBe('No page mentions “foo”, “bar”.');
   // A page may have these as the end of a longer name.
-  expect(describeMissing(answer({ notFound: ['v1beta1', 'foo', 'example.org', 'area:foo'] }))).toBe(
-    'No page mentions “foo”. Nothing found for “v1beta1”, “example.org”, “area:foo”.',
+  expect(describeMissing(answer({ notFound: ['v1beta1', 'foo', 'example.org'] }))).toBe(
+    'No page mentions “foo”. Nothing found for “v1beta1”, “example.org”.',
   );
   expect(describeMissing(answer({}))).toBe('');
+});
+
+test('a filter that nothing has is told', () => {
+  expect(describeAnswer(answer({ query: 'vpn area:foo', unknownFilters: ['area:foo'] }))).toBe('No topic has “area:foo”.');
 });
 
 test('says what was left out, and what is found but never together', () => {
