@@ -44,5 +44,11 @@ export async function rerank(
   weights: Weights,
 ): Promise<RankedPage[]> {
   const read = await readPages(hits.slice(0, Math.max(limit, reranked)), retrieved, fullText, weights);
-  return [...read.slice(0, reranked).sort(byScore), ...read.slice(reranked)].slice(0, limit);
+  return [...read.slice(0, reranked).sort(byScoreAndEvent), ...read.slice(reranked)].slice(0, limit);
 }
+
+/** Best first; of equals, the newest: keys are made from what a page says, so that any other word of it would change the order. */
+const byScoreAndEvent = (a: RankedPage, b: RankedPage): number =>
+  b.score - a.score || eventOf(b).localeCompare(eventOf(a)) || byScore(a, b);
+
+const eventOf = ({ page }: RankedPage): string => page.filters['event']?.[0] ?? '';

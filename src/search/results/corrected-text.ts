@@ -11,7 +11,7 @@ export function correctText(text: string, clauses: Clause[]): string | undefined
   return read === text ? undefined : read;
 }
 
-/** Replaces a word where it stands by itself: `gardnlet` in `gardnlet's`. */
+/** Replaces a word where it stands by itself: `vpn` in `vpn's`. */
 function replaceWord(text: string, word: string, other: string): string {
   const start = text.indexOf(word);
   if (start < 0) return text;
