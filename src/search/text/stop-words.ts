@@ -1,7 +1,7 @@
 /** Words that say nothing about a subject. A query made of nothing else is searched as typed. */
 const stopWords = new Set(
   `a about after again all already also am an and any anybody anyone are as at be became because become been before being both but by ca came can cannot could did do
-  does doing done each e.g eg else ever every few for from get gets getting got had happen happened happens has have having he her here hers him his how i i.e ie if in inside into is it its
+  does doing done each e.g eg else ever every few for from get gets getting got had happen happened happens has have having he her here hers him his how i if i.e ie in inside into is it its
   itself just let like ll made make makes making many may me might more most much must my need needs never no nor not of off on once one only or other our out over own per
   really same sha shall she should so some somebody someone something still such than that the their them then there these they this those through to too under
   until up upon us use used uses using ve versus very via vs want wants was way we were what when where whether which while who whom whose why will with within without
