@@ -1,5 +1,6 @@
 import { findTypedPlace, toShortName } from '../../forges/index.ts';
 import { type FacetName, type Filters, facetNames } from '../facets.ts';
+import { isStopWord } from '../text/stop-words.ts';
 
 /** A query taken apart. Order is as typed; nothing is looked up yet. */
 export interface ParsedQuery {
@@ -16,7 +17,7 @@ export interface ParsedQuery {
   isCut: boolean;
 }
 
-/** In letters and in terms. Longer queries are cut: nobody types them, and every word costs a search. */
+/** In letters, and in terms that say something. Longer queries are cut: nobody types them, and every such term costs a search. */
 const longestQuery = 300;
 const mostTerms = 24;
 
@@ -30,7 +31,15 @@ export function parseQuery(text: string, proposalPrefix = ''): ParsedQuery {
   for (const [piece] of read.matchAll(/-?[\p{L}]+:"[^"]*"|-?"[^"]*"|`[^`]*`|\S+/gu)) readPiece(piece, parsed);
   const terms = parsed.terms.map(withoutPunctuation).filter(Boolean);
   const asked = withoutKinds(withoutMarks(terms));
-  return { ...parsed, terms: asked.slice(0, mostTerms), isCut: text.trim().length > longestQuery || asked.length > mostTerms };
+  const searched = firstTerms(asked);
+  return { ...parsed, terms: searched, isCut: text.trim().length > longestQuery || asked.length > searched.length };
+}
+
+/** As many terms as are searched; what says nothing is not counted. */
+function firstTerms(terms: string[]): string[] {
+  let left = mostTerms;
+  const end = terms.findIndex((term) => !isStopWord(term) && left-- === 0);
+  return end < 0 ? terms : terms.slice(0, end);
 }
 
 function readPiece(piece: string, parsed: ParsedQuery): void {

@@ -16,6 +16,8 @@ test('of a query that is too long only the beginning is read, and that is said',
   const words = Array.from({ length: 30 }, (_, place) => `w${place}`);
   expect(parseQuery(words.join(' '))).toMatchObject({ terms: words.slice(0, 24), isCut: true });
   expect(parseQuery(words.slice(0, 24).join(' '))).toMatchObject({ isCut: false });
+  // What says nothing costs no search.
+  expect(parseQuery(`is it that ${words.slice(0, 24).join(' the ')}?`)).toMatchObject({ isCut: false });
   expect(parseQuery('a'.repeat(301))).toMatchObject({ terms: ['a'.repeat(300)], isCut: true });
   expect(parseQuery(`${'a'.repeat(300)}   `)).toMatchObject({ isCut: false });
   expect(parseQuery(`${' '.repeat(301)}vpn`)).toMatchObject({ terms: ['vpn'], isCut: false });
