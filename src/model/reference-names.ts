@@ -4,11 +4,12 @@ import type { Topic } from './topics.ts';
 /**
  * The names under which a topic's references are looked up: `gardener/gardener#13558`, `gardener#13558` (people leave out
  * the owner), `provider-metal#221` (and what the names of many repositories begin with), `metal-stack/gardener:gateway-api`,
- * `hackmd.io/abc`, `GEP-28`. Search indexes them, because addresses of links are not text.
+ * `hackmd.io/abc`, `GEP-28`; and the number of everything that it cites. Search indexes them, because addresses of links are not text.
  */
-export function listReferenceNames(topic: Pick<Topic, 'links' | 'geps'>): string[] {
+export function listReferenceNames(topic: Pick<Topic, 'links' | 'geps' | 'cited'>): string[] {
   const named = topic.links.flatMap(({ url }) => nameReference(new URL(url)));
-  return [...new Set([...named, ...topic.geps.map((gep) => gep.label)])];
+  const numbered = topic.cited.flatMap(({ url }) => findPlace(new URL(url))?.number ?? []).map(toNumberName);
+  return [...new Set([...named, ...topic.geps.map((gep) => gep.label), ...numbered])];
 }
 
 function nameReference(url: URL): string[] {
@@ -17,7 +18,7 @@ function nameReference(url: URL): string[] {
   const name = toShortName(place);
   if (place.number === undefined) return [name];
   const withoutOwner = name.slice(name.lastIndexOf('/') + 1);
-  return [name, withoutOwner, ...listShorter(withoutOwner), toNumberName(place.number)];
+  return [name, withoutOwner, ...listShorter(withoutOwner)];
 }
 
 /** `gardener-extension-os-suse#1` as `extension-os-suse#1` and `os-suse#1`: two words at least, one says too little. */

@@ -29,6 +29,8 @@ export interface Topic extends Omit<TopicData, LinkedField> {
   geps: Gep[];
   links: Link[];
   later: Later[];
+  /** Everything outside the site that it links to, each once. */
+  cited: Reference[];
   /** Where the topic could be found before it had a page here. */
   oldAddresses: string[];
   continues: Topic[];
@@ -89,6 +91,7 @@ function toTopic({ id, data, body, file }: Entry<TopicData>, shelves: Shelves): 
     geps: data.geps.map((gep) => getById(shelves.geps, String(gep))),
     links: data.links.map((link) => toLink(link, shelves.references)),
     later: toLater(data.later, shelves.references),
+    cited: [],
     oldAddresses: [],
     continues: [],
     continuedBy: [],
@@ -125,7 +128,8 @@ function takeUp(topic: Topic, step: NextStep): void {
 /** Tells what a topic is filed under, and what it cites, about the topic. */
 function fileTopic(topic: Topic, registry: ReferenceRegistry): void {
   for (const group of [topic.event, topic.area, topic.outcome, ...topic.tags, ...topic.geps]) group.topics.push(topic);
-  for (const reference of new Set(listCited(topic, registry))) reference.topics.push(topic);
+  topic.cited = [...new Set(listCited(topic, registry))];
+  for (const reference of topic.cited) reference.topics.push(topic);
 }
 
 /** Everything outside the site that a topic links to: what it lists, what it gives as evidence, what its text names. */

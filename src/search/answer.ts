@@ -136,9 +136,11 @@ export interface Answer {
   isCut: boolean;
   /** What no page of the site mentions, as typed. */
   notFound: string[];
-  /** Filters that nothing has, as typed: `area:foo`, `-area:foo`. */
+  /** What no page mentions and none needs to, as typed: after a minus, or beside `OR`. */
+  unknown: string[];
+  /** Filters that nothing has, as typed: `area:foo`. */
   unknownFilters: string[];
-  /** What was left out, as typed after a minus; words that no page has are in `notFound`. */
+  /** What was left out, as typed after a minus; words that no page has are in `unknown`. */
   excluded: string[];
   /** What each is found, but on no page together; empty otherwise. */
   conflict: Found[];

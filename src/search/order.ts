@@ -21,7 +21,7 @@ export interface Ordered extends Filtered {
 /** The best first, or by time on request; within an event, the best first. Reads the pages that are shown. */
 export async function orderHits(
   filtered: Filtered,
-  { question, order, docValues }: Plan,
+  { question, order, docValues, isBrowsing }: Plan,
   resources: Resources,
   weights: Weights,
 ): Promise<Ordered> {
@@ -33,7 +33,7 @@ export async function orderHits(
   const byEvent = (a: Hit, b: Hit) => direction * eventOf(a).localeCompare(eventOf(b)) || byScore(a, b);
   const rank = (hits: Hit[], most: number) => rerank(hits, most, filtered, fullText, weights);
   const [first, partial, shown] = await Promise.all([
-    rank(best, Math.max(reranked, order === 'relevance' ? limit : 0)),
+    isBrowsing ? [] : rank(best, Math.max(reranked, order === 'relevance' ? limit : 0)),
     best.length < Math.max(limit, reranked) ? rank(filtered.partial.toSorted(byScore), weights.partial.most) : [],
     order === 'relevance' ? undefined : readPages(best.sort(byEvent).slice(0, limit), filtered, fullText, weights),
   ]);

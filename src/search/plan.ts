@@ -60,7 +60,7 @@ export async function planQuery(question: Question, resources: Resources): Promi
     docValues,
     filters: filters.filters,
     withoutFilters: without.filters,
-    unknownFilters: [...filters.unknown, ...without.unknown.map((value) => `-${value}`)],
+    unknownFilters: [...filters.unknown, ...without.unknown],
   };
 }
 

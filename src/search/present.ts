@@ -16,7 +16,7 @@ import { toTopicResult } from './results/topic-results.ts';
 /** Makes results of the pages, says what was corrected, not found and excluded, and offers entities and near names. */
 export async function presentAnswer(found: Ordered, plan: Plan, resources: Resources): Promise<Answer> {
   const { question, query, entities, filters } = plan;
-  const { unknownExcluded } = plan.analyzed;
+  const { unknown } = plan.analyzed;
   const toResult = (ranked: RankedPage) => toTopicResult(ranked, { ...found, entities });
   const leading = found.leading.map((ranked) => ({
     result: toResult(ranked),
@@ -32,9 +32,13 @@ export async function presentAnswer(found: Ordered, plan: Plan, resources: Resou
     query: question.text,
     ...(corrected && { corrected }),
     isCut: query.isCut,
-    notFound: [...found.notFound.filter((term) => !cited.includes(term)), ...unknownExcluded],
+    notFound: found.notFound.filter((term) => !cited.includes(term)),
+    unknown,
     unknownFilters: plan.unknownFilters,
-    excluded: [...query.excluded.filter((text) => !unknownExcluded.includes(text)), ...listFilters(plan.withoutFilters)],
+    excluded: [
+      ...query.excluded.filter((text) => !unknown.includes(text)),
+      ...listFilters(plan.withoutFilters).filter((filter) => !plan.unknownFilters.includes(filter)),
+    ],
     conflict: findConflict(found),
     filters,
     entities: [...references, ...rows],

@@ -25,6 +25,22 @@ for (const { device, width, height, most } of [
   }
 }
 
+for (const width of [320, 390, 1023])
+  test(`at ${width} px the opened filters lie below the controls, which keep their size`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto('/search/?q=vpn');
+    await expect(results(page).first()).toBeVisible();
+    await page.getByText('Filter', { exact: true }).click();
+    const order = await page.getByRole('combobox', { name: 'Order' }).boundingBox();
+    const facets = await page.getByRole('group', { name: 'Filter the results' }).boundingBox();
+    expect(order?.height).toBeLessThan(48);
+    expect(facets?.y).toBeGreaterThanOrEqual((order?.y ?? 0) + (order?.height ?? 0));
+    await page.getByRole('checkbox', { name: /^May 2024/ }).check();
+    await expect(page).toHaveURL(/event=2024-05/);
+    await page.getByRole('combobox', { name: 'Order' }).selectOption('oldest');
+    await expect(page).toHaveURL(/sort=oldest/);
+  });
+
 test('what is chosen stands above the results, and each of it can be removed', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/search/?q=year:2025&area=networking&area=nodes');

@@ -17,18 +17,18 @@ test('names references as people look for them, each once', () => {
   expect(listReferenceNames(kb.topic('2025-11/nftables'))).toEqual([
     'gardener/gardener#13558',
     'gardener#13558',
-    '^13558',
     'gardener/gardener#11',
     'gardener#11',
-    '^11',
     'metal-stack/gardener:hack/gateway-api',
     'gardener/etcd-druid',
     'gardener/gardener-extension-os-suse#9',
     'gardener-extension-os-suse#9',
     'extension-os-suse#9',
     'os-suse#9',
-    '^9',
     'hackmd.io/abc',
     'GEP-28',
+    '^13558',
+    '^11',
+    '^9',
   ]);
 });

@@ -48,6 +48,7 @@ function toRecord({
   corrected,
   isCut,
   notFound,
+  unknown,
   unknownFilters,
   excluded,
   filters,
@@ -66,7 +67,7 @@ function toRecord({
     query,
     corrected: corrected ?? null,
     cut: isCut,
-    missing: notFound,
+    missing: [...notFound, ...unknown],
     unknownFilters,
     excluded,
     filters,
@@ -80,6 +81,7 @@ function toText({
   corrected,
   isCut,
   notFound,
+  unknown,
   unknownFilters,
   excluded,
   conflict,
@@ -92,7 +94,7 @@ function toText({
   return [
     ...(isCut ? ['The query is too long: only its beginning was searched.'] : []),
     ...(corrected ? [`Showing results for: ${corrected}`] : []),
-    ...(notFound.length > 0 ? [`No page mentions: ${notFound.join(', ')}`] : []),
+    ...(notFound.length + unknown.length > 0 ? [`No page mentions: ${[...notFound, ...unknown].join(', ')}`] : []),
     ...(unknownFilters.length > 0 ? [`No topic has: ${unknownFilters.join(', ')}`] : []),
     ...(conflict.length > 0
       ? [`No topic has all of: ${conflict.map(({ typed, topics }) => `${typed} (${topics})`).join(', ')}`]

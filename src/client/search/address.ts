@@ -23,9 +23,6 @@ const orders: SortOrder[] = ['relevance', 'newest', 'oldest'];
 /** Topics that are shown at first, and with each request for more. */
 export const pageSize = 20;
 
-/** In letters. More than a query may have, so that one which is too long is said to be cut. */
-const longestAddress = 1000;
-
 /** Reads an address. Anything that is not understood is left out; the result is always a valid state. */
 export function readState(parameters: URLSearchParams): SearchState {
   const filters: Filters = {};
@@ -34,7 +31,7 @@ export function readState(parameters: URLSearchParams): SearchState {
     if (values.length > 0) filters[facet] = [...new Set(values)];
   }
   return {
-    text: (parameters.get('q') ?? '').slice(0, longestAddress),
+    text: (parameters.get('q') ?? '').slice(0, 300),
     filters,
     sort: orders.find((order) => order === parameters.get('sort')) ?? 'relevance',
     view: parameters.get('view') === 'timeline' ? 'timeline' : 'list',

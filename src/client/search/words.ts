@@ -57,9 +57,10 @@ function describeCorrection({ query, corrected }: Pick<Answer, 'query' | 'correc
  * The sentences that name what no page mentions; empty if there is nothing. A name with dots or
  * digits may stand on a page as the end of a longer one, by which it is not found.
  */
-export function describeMissing({ notFound }: Pick<Answer, 'notFound'>): string {
+export function describeMissing({ notFound, unknown }: Pick<Answer, 'notFound' | 'unknown'>): string {
   const isPart = (word: string) => /\w[./:]\w|\p{L}\p{N}/u.test(word);
-  const [parts, words] = [notFound.filter(isPart), notFound.filter((word) => !isPart(word))];
+  const missing = [...notFound, ...unknown];
+  const [parts, words] = [missing.filter(isPart), missing.filter((word) => !isPart(word))];
   return [
     words.length > 0 ? `No page mentions ${quote(words)}.` : '',
     parts.length > 0 ? `Nothing found for ${quote(parts)}.` : '',

@@ -6,12 +6,12 @@ import { type Clause, makeFacetClause, makeVariant, type Variant } from './claus
 import { isCited, readClause } from './clause-reader.ts';
 import { loadCorrectable } from './correctable.ts';
 import { readIdentifier } from './identifiers.ts';
-import type { ParsedQuery } from './parser.ts';
+import { or, type ParsedQuery } from './parser.ts';
 import type { QueryContext } from './query-context.ts';
 import { readOutcomes } from './outcomes.ts';
 import { isEventNoun } from './periods.ts';
 import { readTimes } from './times.ts';
-import { or, withoutStopWords } from './typed-terms.ts';
+import { withoutStopWords } from './typed-terms.ts';
 
 /** What a query asks for. */
 export interface AnalyzedQuery {
@@ -22,8 +22,8 @@ export interface AnalyzedQuery {
   notFound: string[];
   /** What pages must not have: terms that stand together. */
   excluded: string[][];
-  /** What was excluded and no page has, as typed. */
-  unknownExcluded: string[];
+  /** What no page has and none needs, as typed: after a minus, or beside `OR`. */
+  unknown: string[];
 }
 
 /** Analyzes a query against the lexicon of the site, of which it loads what it needs. `verbatim` leaves spelling alone. */
@@ -39,9 +39,7 @@ export async function analyzeQuery(query: ParsedQuery, context: QueryContext, ve
     context,
   );
   const readTerm = (term: string) => readClause(term, verbatim ? [] : correctable, context);
-  const read = readTerms(typed, readTerm, context);
-  addNames(read, context);
-  const clauses = lightenWords(joinAlternatives(read));
+  const clauses = lightenWords(withoutRepeated(joinAlternatives(readAlternatives(typed, readTerm, context))));
   const isKnown = ({ variants }: Clause) => variants.some(({ kind }) => kind !== 'related');
   const isAnywhere = ({ terms }: { terms: string[] }) =>
     terms.length > 0 && terms.every((term) => context.lexicon.documentFrequency(term) > 0);
@@ -52,9 +50,14 @@ export async function analyzeQuery(query: ParsedQuery, context: QueryContext, ve
       ...readOutcomes(rest, context.outcomes),
     ],
     notFound: clauses.filter((clause) => !clause.isLight && !isKnown(clause)).map(({ typed: word }) => word),
+    unknown: [
+      ...excluded.filter((one) => !isAnywhere(one)).map(({ text }) => text),
+      ...clauses
+        .filter(isKnown)
+        .flatMap(({ alternatives = [] }) => alternatives.filter((clause) => !isKnown(clause)).map(({ typed: word }) => word)),
+    ],
     // A term that no page has excludes none; Pagefind would take its beginning for it.
     excluded: excluded.filter(isAnywhere).map(({ terms }) => terms),
-    unknownExcluded: excluded.filter((one) => !isAnywhere(one)).map(({ text }) => text),
   };
 }
 
@@ -73,33 +76,39 @@ function listAsked(terms: string[], hasTime: boolean, hackathon: string): string
   const start = terms.findIndex((_, index) => name.every((term, offset) => toTerm(terms[index + offset] ?? '') === term));
   const isNamed = start >= 0 && name.length > 0 && (hasTime || terms.length > name.length);
   const asked = isNamed ? terms.toSpliced(start, name.length) : terms;
-  return hasTime && asked.every(isTalk) ? [] : withoutRepeated(withoutStopWords(asked));
+  return hasTime && asked.every(isTalk) ? [] : withoutStopWords(asked);
 }
 
 /** What is typed twice is asked for once. */
-const withoutRepeated = (terms: string[]): string[] => {
-  const keys = terms.map((term) => term.toLowerCase());
-  return terms.filter((term, index) => term === or || keys.indexOf(keys[index] ?? '') === index);
-};
+function withoutRepeated(clauses: Clause[]): Clause[] {
+  const keys = clauses.map(({ typed }) => typed.toLowerCase());
+  return clauses.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
+}
 
 /** Whether a word says nothing of a subject. */
 const isTalk = (term: string): boolean => isStopWord(term) || isLightWord(term.toLowerCase()) || isEventNoun(term.toLowerCase());
+
+/** The clauses of what stands between each `OR`. Names do not reach across one. */
+function readAlternatives(terms: string[], readTerm: (term: string) => Clause, context: QueryContext): Clause[] {
+  const start = terms.indexOf(or);
+  if (start < 0 || terms.every((term) => term === or)) {
+    const clauses = readTerms(terms, readTerm, context);
+    addNames(clauses, context);
+    return clauses;
+  }
+  const before = start > 0 ? readAlternatives(terms.slice(0, start), readTerm, context) : [];
+  const after = start < terms.length - 1 ? readAlternatives(terms.slice(start + 1), readTerm, context) : [];
+  return [...before, ...after.map((clause, index) => (index === 0 && start > 0 ? { ...clause, isAlternative: true } : clause))];
+}
 
 /** A clause for each term, and one for a proper name from elsewhere: `Active Directory` is not something active and a directory. */
 function readTerms(terms: string[], readTerm: (term: string) => Clause, context: QueryContext): Clause[] {
   const clauses: Clause[] = [];
   for (let index = 0; index < terms.length; ) {
-    if (terms[index] === or) {
-      index++;
-      continue;
-    }
-    const before = clauses.length;
     const { length = 1, foreign } = context.synonyms.longestAt(terms, index) ?? {};
     const typed = terms.slice(index, index + length);
     if (foreign && length > 1) clauses.push(toNameClause(typed, foreign, context));
-    else clauses.push(...typed.flatMap((term) => splitAtSlash(term, context)).map(readTerm));
-    const first = clauses[before];
-    if (first && before > 0 && terms[index - 1] === or) first.isAlternative = true;
+    else clauses.push(...typed.flatMap((term) => splitAtSlash(term, context)).map((term) => readPhrase(term) ?? readTerm(term)));
     index += length;
   }
   return clauses;
@@ -110,19 +119,19 @@ function joinAlternatives(clauses: Clause[]): Clause[] {
   const joined: Clause[] = [];
   for (const clause of clauses) {
     const before = clause.isAlternative ? joined.pop() : undefined;
-    joined.push(
-      before
-        ? {
-            ...before,
-            typed: `${before.typed} ${or} ${clause.typed}`,
-            variants: [...before.variants, ...clause.variants],
-            isEveryday: before.isEveryday && clause.isEveryday,
-          }
-        : clause,
-    );
+    joined.push(before ? toAlternatives([...(before.alternatives ?? [before]), clause]) : clause);
   }
   return joined;
 }
+
+const toAlternatives = (alternatives: Clause[]): Clause => ({
+  typed: alternatives.map(({ typed }) => typed).join(` ${or} `),
+  variants: alternatives.flatMap(({ variants }) => variants),
+  isRequired: alternatives.every(({ isRequired }) => isRequired),
+  isLight: false,
+  isEveryday: alternatives.every(({ isEveryday }) => isEveryday),
+  alternatives,
+});
 
 /** A name that pages have together, as it is usually spelled, as it was typed, or as one word. */
 function toNameClause(typed: string[], name: string, { lexicon }: QueryContext): Clause {
@@ -153,7 +162,7 @@ const toExcludedTerms = (text: string, { proposalPrefix }: QueryContext): string
  * file (`gardener/gardener@1a2b3c4`) are one.
  */
 function splitAtSlash(term: string, { lexicon, proposalPrefix }: QueryContext): string[] {
-  if (!/\w[/|+&]\w/.test(term) || /[@#:]/.test(term)) return [term];
+  if (!/\w[/|+&]\w/.test(term) || /[@#:"]/.test(term)) return [term];
   const identifier = readIdentifier(term, proposalPrefix);
   if ((identifier && isCited(identifier.term, lexicon)) || lexicon.has(toTerm(term))) return [term];
   const parts = term.split(/[/|+&]+/).filter((part) => toTerm(part) !== '');
@@ -195,6 +204,9 @@ function lightenWords(clauses: Clause[]): Clause[] {
     isLightWord(typed.toLowerCase()) && variants.every(({ kind }) => kind !== 'alias');
   return clauses.every(isLight) ? clauses : clauses.map((clause) => ({ ...clause, isLight: isLight(clause) }));
 }
+
+/** The clause of a phrase that stands beside `OR`, where the parser leaves its quotes. */
+const readPhrase = (term: string): Clause | undefined => (/^".+"$/.test(term) ? toPhraseClause(term.slice(1, -1)) : undefined);
 
 /** Words in quotes, which may be joined by hyphens on a page: it has `gardener-node-agent` as one term. */
 const toPhraseClause = (phrase: string): Clause => ({

@@ -9,8 +9,10 @@ export interface Clause {
   isLight: boolean;
   /** A word of everyday English that the site is not about: tells less than it is rare. */
   isEveryday: boolean;
-  /** After `OR`: a page that has it, or what stands before, has what was asked for. */
+  /** It stands after `OR`: a page that has it, or what stands before, has what was asked for. */
   isAlternative?: boolean;
+  /** What stands between `OR`s, in the order of the query. */
+  alternatives?: Clause[];
   /** The spelling it was read as, if another. */
   corrected?: string;
   /** What pages are filed under, instead of having a term. */

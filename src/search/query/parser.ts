@@ -17,6 +17,9 @@ export interface ParsedQuery {
   isCut: boolean;
 }
 
+/** What stands between alternatives. In small letters it is a stop word. */
+export const or = 'OR';
+
 /** In letters, and in terms that say something. Longer queries are cut: nobody types them, and every such term costs a search. */
 const longestQuery = 300;
 const mostTerms = 24;
@@ -27,9 +30,14 @@ const mostTerms = 24;
  */
 export function parseQuery(text: string, proposalPrefix = ''): ParsedQuery {
   const parsed: ParsedQuery = { terms: [], phrases: [], excluded: [], filters: {}, withoutFilters: {}, isCut: false };
-  const read = readNegations(joinProposals(clean(cut(text.trim())), proposalPrefix));
-  for (const [piece] of read.matchAll(/-?[\p{L}]+:"[^"]*"|-?"[^"]*"|`[^`]*`|\S+/gu)) readPiece(piece, parsed);
-  const terms = parsed.terms.map(withoutPunctuation).filter(Boolean);
+  const read = joinProposals(clean(cut(text.trim())), proposalPrefix);
+  const pieces = [...read.matchAll(/-?[\p{L}]+:"[^"]*"|-?"[^"]*"|`[^`]*`|\S+/gu)].map(([piece]) => piece);
+  for (const [index, piece] of readNegations(pieces).entries()) {
+    const isBesideOr = pieces[index - 1] === or || pieces[index + 1] === or;
+    if (isBesideOr && /^"[^"]*[\p{L}\p{N}][^"]*"$/u.test(piece)) parsed.terms.push(piece);
+    else readPiece(piece, parsed);
+  }
+  const terms = parsed.terms.map((term) => (/^".+"$/.test(term) ? term : withoutPunctuation(term))).filter(Boolean);
   const asked = withoutKinds(withoutMarks(terms));
   const searched = firstTerms(asked);
   return { ...parsed, terms: searched, isCut: text.trim().length > longestQuery || asked.length > searched.length };
@@ -43,6 +51,7 @@ function firstTerms(terms: string[]): string[] {
 }
 
 function readPiece(piece: string, parsed: ParsedQuery): void {
+  if (piece === '') return;
   const filter = readFilter(piece.replace(/^-/, ''));
   if (filter) {
     const [name, values] = filter;
@@ -75,8 +84,8 @@ function withoutMarks(terms: string[]): string[] {
 /** `PR 13558` is `13558`: the number is the identifier. */
 const withoutKinds = (terms: string[]): string[] =>
   terms
-    .map((term) => term.replace(/^(?:pr|issue)[-#]+(?=\d{3,}$)/i, '#'))
-    .filter((term, index) => !(/^(?:pr|pull|issue)$/i.test(term) && /^#?\d{3,}$/.test(terms[index + 1] ?? '')));
+    .map((term) => term.replace(/^(?:pr|issue)[-#]+(?=\d+$)/i, '#'))
+    .filter((term, index) => !(/^(?:pr|pull|issue)$/i.test(term) && /^(?:#\d+|\d{3,})$/.test(terms[index + 1] ?? '')));
 
 /** A text without its filters for a facet, or for any, those after a minus included; what stands in quotes is no filter. */
 export const withoutTypedFilters = (text: string, facet?: FacetName): string =>
@@ -111,13 +120,23 @@ function shortenAddress(term: string): string {
 /** A proposal however it is written becomes one term: `GEP 0028` is `GEP-28`. The name of its folder stays as it is. */
 function joinProposals(text: string, prefix: string): string {
   if (prefix === '') return text;
-  const form = `(?<=(?:^|[\\s("'\`<[,/])-?)(${prefix})[-_ ]?0*(\\d{1,4})(?![\\p{L}\\p{N}]|-\\w|\\.\\d)`;
+  const form = `(?<=(?:^|[\\s("'\`<[,/])-?)(${prefix})(?:[-_]|\\s+)?0*(\\d{1,4})(?![\\p{L}\\p{N}]|-\\w|\\.\\d)`;
   return text.replace(new RegExp(form, 'giu'), '$1-$2');
 }
 
-/** `vpn NOT wireguard` is `vpn -wireguard`, unless all of it is in capitals. */
-const readNegations = (text: string): string =>
-  /\p{Ll}/u.test(text) ? text.replace(/(?<=\s)NOT\s+(?=[\p{L}\p{N}#"])/gu, '-') : text;
+/** `vpn NOT wireguard` is `vpn -wireguard`. In a sentence, or where all is in capitals, `NOT` is a word. */
+function readNegations(pieces: string[]): string[] {
+  const others = pieces.filter((piece) => piece !== not && piece !== or);
+  const isSentence = others.some(isStopWord);
+  const isLoud = others.some((piece) => /^\p{Lu}{2,}$/u.test(piece)) && !others.some((piece) => /\p{Ll}/u.test(piece));
+  if (isSentence || isLoud) return pieces;
+  return pieces.map((piece, index) => {
+    if (piece === not && index < pieces.length - 1) return '';
+    return pieces[index - 1] === not && !piece.startsWith('-') ? `-${piece}` : piece;
+  });
+}
+
+const not = 'NOT';
 
 /** The beginning of a text that is too long, up to the last space in it. */
 function cut(text: string): string {

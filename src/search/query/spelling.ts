@@ -25,7 +25,7 @@ export function listCorrections(word: string, lexicon: Lexicon): Correction[] {
     if (!/^\p{L}+$/u.test(term) || isStopWord(term)) return [];
     const edits = editDistance(word, term, limit);
     const hasSameStart = term[0] === word[0];
-    if (isAnotherWord(word, term, lexicon)) return [];
+    if (isAnotherWord(word, term, frequency, lexicon)) return [];
     if (edits > limit || (!hasSameStart && (edits > 1 || word.length < 5))) return [];
     // Three letters have too many neighbours; only a swap is a slip.
     if (word.length === 3 && !isSwap(word, term)) return [];
@@ -46,24 +46,26 @@ const leastEveryday = 7;
  * Whether a term near to a word is not what was meant by it: names are made from words by a letter before them (`knative`,
  * `vcluster`), and many names are a letter away from an everyday word (`weave` and `leave`), but not by a swap of two.
  */
-const isAnotherWord = (word: string, term: string, lexicon: Lexicon): boolean =>
+const isAnotherWord = (word: string, term: string, frequency: number, lexicon: Lexicon): boolean =>
   term === word.slice(1) ||
-  isOtherForm(word, term) ||
+  isOtherForm(word, term, frequency) ||
   (lexicon.isEveryday(term) && (word[0] !== term[0] || (word.length < leastEveryday && !isSwap(word, term))));
 
 /**
- * Whether two words differ as words do and slips do not: in the first letter (`winter`, `linter`), in the ending (`loader`,
- * `loaded`, `minio`, `mini`), or a short one in a letter (`kata`, `kapa`). A letter typed twice is a slip.
+ * Whether two words differ as words do and slips do not: by an ending (`handler`, `handles`, `minio`, `mini`), or, where both are short and the
+ * site hardly has the term, in the first or last letter (`winter`, `linter`) or one of very few (`kata`, `kapa`). A letter typed
+ * twice is a slip.
  */
-function isOtherForm(word: string, term: string): boolean {
+function isOtherForm(word: string, term: string, frequency: number): boolean {
   if (isSwap(word, term)) return false;
-  if (word.length === term.length)
-    return word.length < leastReplaced || word.slice(1) === term.slice(1) || word.slice(0, -1) === term.slice(0, -1);
-  return word.startsWith(term) && word.at(-1) !== word.at(-2);
+  if (word.length !== term.length) return word.startsWith(term) && word.at(-1) !== word.at(-2);
+  if ([word, term].every((one) => /e[drs]$/.test(one)) && word.slice(0, -1) === term.slice(0, -1)) return true;
+  if (word.length >= leastEveryday || frequency >= fewPages) return false;
+  return word.length < 5 || word.slice(1) === term.slice(1) || word.slice(0, -1) === term.slice(0, -1);
 }
 
-/** From so many letters on, one of them may have been replaced by chance. */
-const leastReplaced = 5;
+/** A term that so many pages have is what most people mean who type something like it. */
+const fewPages = 5;
 
 /** Whether a near term has the letters of a word in another order. */
 const isSwap = (word: string, term: string): boolean => [...word].sort().join('') === [...term].sort().join('');

@@ -2,6 +2,7 @@ import { toTerm } from '../text/normalizer.ts';
 import { isStopWord, withoutContraction } from '../text/stop-words.ts';
 import { splitCompound } from '../text/tokenizer.ts';
 import { readIdentifier } from './identifiers.ts';
+import { or } from './parser.ts';
 
 /** The terms that were typed: an identifier as it is indexed, a compound as a whole and in its parts. */
 export const listTypedTerms = (terms: string[], proposalPrefix: string): string[] => [
@@ -14,9 +15,6 @@ export const listTypedTerms = (terms: string[], proposalPrefix: string): string[
     }),
   ),
 ];
-
-/** What stands between alternatives. In small letters it is a stop word. */
-export const or = 'OR';
 
 /** Terms that say something of a subject, contractions taken off; all of them where none does. */
 export function withoutStopWords(terms: string[]): string[] {

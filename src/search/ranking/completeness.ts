@@ -1,4 +1,5 @@
 import type { Clause } from '../query/clause.ts';
+import { or } from '../query/parser.ts';
 import { isMet } from './matcher.ts';
 import type { Retrieved } from './retrieval.ts';
 import type { Hit } from './scorer.ts';
@@ -9,7 +10,8 @@ export const listMisses = ({ matches }: Pick<Hit, 'matches'>, clauses: Clause[])
   clauses.filter(({ isLight }, index) => !isLight && !isMet(matches[index])).map(readingOf);
 
 /** A clause as it was read: corrected where it was misspelt. */
-export const readingOf = ({ typed, corrected }: Clause): string => corrected ?? typed;
+export const readingOf = ({ typed, corrected, alternatives }: Clause): string =>
+  alternatives ? alternatives.map(readingOf).join(` ${or} `) : (corrected ?? typed);
 
 /**
  * The pages that meet everything asked for, and those that miss something but are near enough to be worth a look.

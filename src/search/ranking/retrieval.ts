@@ -53,7 +53,7 @@ export async function retrievePages(analyzed: AnalyzedQuery, sources: Sources): 
   const clauses = [...analyzed.clauses.filter(isAnywhere), ...analyzed.facets];
   const byFacet = await Promise.all(analyzed.facets.map(({ typed, facet }) => matchFacet(typed, facet, sources)));
   const matches = [...found.filter(isAnywhere), ...byFacet];
-  const ofTopics = await Promise.all(matches.map((one, index) => toTopicMatches(one, clauses[index]?.typed ?? '', sources)));
+  const ofTopics = await Promise.all(matches.map((one, index) => toTopicMatches(one, clauses[index], sources)));
   const clauseWeights = weighClauses(clauses, ofTopics, catalog.topics.length, weights);
   const notFound = analyzed.clauses
     .filter(({ isLight }, index) => !isLight && [...(found[index]?.values() ?? [])].every((match) => !isMet(match)))
@@ -81,12 +81,13 @@ async function matchFacet(typed: string, facet: FacetValues | undefined, { catal
 }
 
 /** Matches of topics. A word that only the page of an event has (where it was, who was there) holds for its topics. */
-async function toTopicMatches(matches: Matches, typed: string, sources: Sources): Promise<Matches> {
+async function toTopicMatches(matches: Matches, clause: Clause | undefined, sources: Sources): Promise<Matches> {
   const { catalog } = sources;
   const own = new Map([...matches].filter(([key]) => catalog.isTopic(key)));
-  if (own.size > 0 || !/^[\p{L}\p{M}'’-]{3,}$/u.test(typed)) return own;
+  const isWord = clause?.variants.some(({ terms }) => terms.every((term) => /^\p{L}{3,}$/u.test(term)));
+  if (own.size > 0 || !clause || !isWord) return own;
   const events = [...matches.keys()].flatMap((key) => catalog.entityOf(key) ?? []).filter(({ kind }) => kind === 'event');
-  return events.length > 0 ? matchFacet(typed, { name: 'event', values: events.map(({ id }) => id) }, sources) : own;
+  return events.length > 0 ? matchFacet(clause.typed, { name: 'event', values: events.map(({ id }) => id) }, sources) : own;
 }
 
 function listEntityHits(hits: Hit[], clauses: Clause[], missing: string[], catalog: Catalog): Omit<EntityHit, 'isOnlyThere'>[] {

@@ -11,7 +11,17 @@ import type { Answer } from '../../../src/search/answer.ts';
 import type { Failure } from '../../../src/search/unavailable.ts';
 
 const answer = (given: Partial<Answer>): Answer =>
-  ({ query: '', total: 0, notFound: [], unknownFilters: [], conflict: [], excluded: [], filters: {}, ...given }) as Answer;
+  ({
+    query: '',
+    total: 0,
+    notFound: [],
+    unknown: [],
+    unknownFilters: [],
+    conflict: [],
+    excluded: [],
+    filters: {},
+    ...given,
+  }) as Answer;
 
 test.each([
   [0, ' vpn ', 'No topics for “vpn”.'],

@@ -40,6 +40,7 @@ test.each([
   ['loadbalancer', [['compound load balancer']]],
   ['GEP-28', [['reference gep28']]],
   ['"load balancer"', [['phrase load balancer', 'phrase loadbalancer']]],
+  ['vpn OR node', [['exact vpn', 'alias tunnel', 'exact node', 'prefix node']]],
   ['best balancer', [['exact best balancer', 'related load']]],
 ])('%s can be had as %j', async (text, variants) => expect(await variantsOf(text)).toEqual(variants));
 

@@ -59,4 +59,15 @@ test('a text loses its filters, of one facet or all', () => {
   expect(withoutTypedFilters('vpn -area:nodes "see area:nodes"')).toBe('vpn "see area:nodes"');
 });
 
+test.each([
+  ['vpn NOT wireguard', ['vpn'], ['wireguard']],
+  ['NOT vpn', [], ['vpn']],
+  ['GEP-28 NOT GEP-32', ['GEP-28'], ['GEP-32']],
+  ['why does a shoot NOT reconcile', ['why', 'does', 'a', 'shoot', 'NOT', 'reconcile'], []],
+  ['DO NOT DELETE', ['DO', 'NOT', 'DELETE'], []],
+  ['GEP  28', ['GEP-28'], []],
+  ['pr-9 and PR #9', ['#9', 'and', '#9'], []],
+  ['vpn OR "node agent"', ['vpn', 'OR', '"node agent"'], []],
+])('%s asks for %j without %j', (text, terms, excluded) => expect(parseQuery(text, 'GEP')).toMatchObject({ terms, excluded }));
+
 test('marks alone stay', () => expect(['"', '???', 'a?'].map(withoutPunctuation)).toEqual(['"', '???', 'a']));

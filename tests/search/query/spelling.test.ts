@@ -20,11 +20,29 @@ test.each([
   ['handler', 'handle'],
   ['minio', 'mini'],
   ['loader', 'loaded'],
+  ['handler', 'handles'],
   ['winter', 'linter'],
   ['kata', 'kapa'],
 ])('%s is another form or another word, not %s misspelt', (word, term) =>
   expect(listCorrections(word, lexiconOf(term))).toEqual([]),
 );
+
+test.each([
+  ['jubernetes', 'kubernetes'],
+  ['kubernetez', 'kubernetes'],
+  ['qireguard', 'wireguard'],
+])('a wrong letter in the long word %s is a slip', (word, term) =>
+  expect(listCorrections(word, lexiconOf(term))[0]?.term).toBe(term),
+);
+
+test.each([
+  ['etvd', 'etcd'],
+  ['shoor', 'shoot'],
+  ['istip', 'istio'],
+])('%s is read as %s where many pages have it', (word, term) => {
+  const common = { ...lexiconOf(term), candidates: (): [string, number][] => [[term, 20]] };
+  expect(listCorrections(word, common)[0]?.term).toBe(term);
+});
 
 test.each([
   ['talosss', 'taloss'],
