@@ -14,10 +14,10 @@ export const findForge = (url: URL): Forge | undefined => forges.find(({ hosts }
 export const findPlace = (url: URL): Place | undefined => findForge(url)?.readAddress(url);
 
 /**
- * The name of a number without its repository, for search: without its sign, `#131` would be any number there, that in
- * `v1.131.0` as well. `^` is a letter to search.
+ * The name of a number without its repository, for search. A small one without its sign would be any number there: `#131` is
+ * not the one in `v1.131.0`. `^` is a letter to search.
  */
-export const toNumberName = (number: number): string => `^${number}`;
+export const toNumberName = (number: number): string => (number < 1000 ? `^${number}` : String(number));
 
 /** The short form that people write: `owner/name#12`, `owner/name@1a2b3c4`, `owner/name:branch`, `owner/name`. */
 export function toShortName({ repository, kind, number, sign = '#', ref, path }: Place): string {

@@ -4,13 +4,16 @@ import type { Topic } from './topics.ts';
 /**
  * The names under which a topic's references are looked up: `gardener/gardener#13558`, `gardener#13558` (people leave out
  * the owner), `provider-metal#221` (and what the names of many repositories begin with), `metal-stack/gardener:gateway-api`,
- * `hackmd.io/abc`, `GEP-28`; and the number of everything that it cites. Search indexes them, because addresses of links are not text.
+ * `hackmd.io/abc`, `GEP-28`; and `^9`, the small numbers of everything that it cites. Search indexes them, because addresses of links are not text.
  */
 export function listReferenceNames(topic: Pick<Topic, 'links' | 'geps' | 'cited'>): string[] {
   const named = topic.links.flatMap(({ url }) => nameReference(new URL(url)));
-  const numbered = topic.cited.flatMap(({ url }) => findPlace(new URL(url))?.number ?? []).map(toNumberName);
-  return [...new Set([...named, ...topic.geps.map((gep) => gep.label), ...numbered])];
+  const numbers = new Set(topic.cited.flatMap(({ url }) => findPlace(new URL(url))?.number ?? []));
+  return [...new Set([...named, ...topic.geps.map((gep) => gep.label), ...[...numbers].map(toNumberName).filter(isSigned)])];
 }
+
+/** Whether the name of a number says more than its digits, which stand in the other names and in the text. */
+const isSigned = (name: string): boolean => name.startsWith('^');
 
 function nameReference(url: URL): string[] {
   const place = findPlace(url);

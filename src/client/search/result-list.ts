@@ -3,7 +3,10 @@ import { pageSize, type SearchState, writeState } from './address.ts';
 import { element, find, withText } from './nodes.ts';
 import { renderName, renderTopic } from './rows.ts';
 import { renderPlace } from './small-strip.ts';
-import { describePartial, isLong } from './words.ts';
+import { describePartial } from './words.ts';
+
+/** In letters: with the words before it, a line on a phone. */
+const longestRepeated = 20;
 
 /** What is found: names above, then topics, then those that miss something, folded; the nearest names where there is nothing. */
 export class ResultList {
@@ -49,9 +52,11 @@ export class ResultList {
   private showCorrection({ corrected, query }: Answer, state: SearchState): void {
     this.correction.replaceChildren();
     if (!corrected) return;
-    const typed = withText('a', '', isLong(query) ? 'exactly what you typed' : query);
+    // The query stands in the field above; only a short one is worth to be repeated.
+    const isShort = query.length <= longestRepeated;
+    const typed = withText('a', '', isShort ? query : 'Search for what you typed');
     typed.href = `?${writeState({ ...state, verbatim: true })}`;
-    this.correction.append('Search instead for ', typed, '.');
+    this.correction.append(isShort ? 'Search instead for ' : '', typed, '.');
   }
 
   private showNearest({ nearest, query }: Answer): void {

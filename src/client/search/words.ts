@@ -18,7 +18,7 @@ export function describeCount({ total, query, filters }: Pick<Answer, 'total' | 
 }
 
 /** Whether a query is too long to be repeated: it stands above, and on a phone it would push the results down. */
-export const isLong = (query: string): boolean => query.trim().length > longestSaid;
+const isLong = (query: string): boolean => query.trim().length > longestSaid;
 
 /** In letters. */
 const longestSaid = 40;

@@ -6,7 +6,7 @@ import { lexiconOf } from './stub-lexicon.ts';
 
 const context: QueryContext = {
   lexicon: lexiconOf(
-    'node agent nodeagent gardener nftables table ingress egress gep28 ^13558 gardenergardener13558 vpn tunnel load balancer proof concept best',
+    'node agent nodeagent gardener nftables table ingress egress gep28 13558 gardenergardener13558 vpn tunnel load balancer proof concept best',
   ),
   synonyms: {
     longestAt: (terms, start) =>

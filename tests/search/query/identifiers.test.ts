@@ -6,7 +6,7 @@ test.each([
   ['gep0028', 'gep28', true],
   ['0028-self-hosted-shoot-clusters', 'gep28', true],
   ['geps/0028-self-hosted-shoot-clusters/README.md', 'gep28', true],
-  ['#13558', '^13558', true],
+  ['#13558', '13558', true],
   ['#97', '^97', true],
   ['450', '450', true],
   ['gardener#13558', 'gardener13558', true],
