@@ -35,7 +35,7 @@ export async function orderHits(
   const [first, partial, shown] = await Promise.all([
     isBrowsing ? [] : rank(best, Math.max(reranked, order === 'relevance' ? limit : 0)),
     best.length < Math.max(limit, reranked) ? rank(filtered.partial.toSorted(byScore), weights.partial.most) : [],
-    order === 'relevance' ? undefined : readPages(best.sort(byEvent).slice(0, limit), filtered, fullText, weights),
+    order === 'relevance' ? undefined : readPages(best.toSorted(byEvent).slice(0, limit), filtered, fullText, weights),
   ]);
   return {
     ...filtered,

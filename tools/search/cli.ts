@@ -43,69 +43,36 @@ async function* readLines(input: NodeJS.ReadStream): AsyncGenerator<string> {
 }
 
 /** Answers come first, then the topics that miss something; the field `partial` tells them apart. */
-function toRecord({
-  query,
-  corrected,
-  isCut,
-  notFound,
-  unknown,
-  unknownFilters,
-  excluded,
-  filters,
-  entities,
-  results,
-  partial,
-  nearest,
-  conflict,
-  total,
-}: Answer) {
-  const topics = [...results, ...partial].map(({ id, kind, title, url, labels, score, why, misses }) => ({
+function toRecord(answer: Answer) {
+  const { query, isCut, unknownFilters, excluded, filters, conflict, total, nearest } = answer;
+  const topics = [...answer.results, ...answer.partial].map(({ id, kind, title, url, labels, score, why, misses }) => ({
     ...{ id, kind, title, url, labels, score, why, misses },
     partial: misses.length > 0,
   }));
-  const read = {
-    query,
-    corrected: corrected ?? null,
-    cut: isCut,
-    missing: [...notFound, ...unknown],
-    unknownFilters,
-    excluded,
-    filters,
-    conflict,
-    total,
-  };
-  return { ...read, names: entities, results: topics, nearest };
+  const read = { query, corrected: answer.corrected ?? null, cut: isCut, missing: listMissing(answer) };
+  return { ...read, unknownFilters, excluded, filters, conflict, total, names: answer.entities, results: topics, nearest };
 }
 
-function toText({
-  corrected,
-  isCut,
-  notFound,
-  unknown,
-  unknownFilters,
-  excluded,
-  conflict,
-  entities,
-  results,
-  partial,
-  nearest,
-  total,
-}: Answer): string {
+const listMissing = ({ notFound, unknown }: Answer): string[] => [...notFound, ...unknown];
+
+function toText(answer: Answer): string {
+  const { corrected, unknownFilters, excluded, conflict, nearest, total } = answer;
+  const missing = listMissing(answer);
   return [
-    ...(isCut ? ['The query is too long: only its beginning was searched.'] : []),
+    ...(answer.isCut ? ['The query is too long: only its beginning was searched.'] : []),
     ...(corrected ? [`Showing results for: ${corrected}`] : []),
-    ...(notFound.length + unknown.length > 0 ? [`No page mentions: ${[...notFound, ...unknown].join(', ')}`] : []),
+    ...(missing.length > 0 ? [`No page mentions: ${missing.join(', ')}`] : []),
     ...(unknownFilters.length > 0 ? [`No topic has: ${unknownFilters.join(', ')}`] : []),
     ...(conflict.length > 0
       ? [`No topic has all of: ${conflict.map(({ typed, topics }) => `${typed} (${topics})`).join(', ')}`]
       : []),
     ...(excluded.length > 0 ? [`Left out: ${excluded.join(', ')}`] : []),
-    ...entities.map(
+    ...answer.entities.map(
       ({ kind, title, url, chapter }) => `[${kind}] ${title}  ${url}${chapter ? `\n  Chapter: ${chapter.title}` : ''}`,
     ),
-    ...results.map(toLines),
+    ...answer.results.map(toLines),
     `${total} ${total === 1 ? 'topic' : 'topics'}`,
-    ...partial.map((topic) => `${toLines(topic)}\n  [without ${topic.misses.join(', ')}]`),
+    ...answer.partial.map((topic) => `${toLines(topic)}\n  [without ${topic.misses.join(', ')}]`),
     ...(nearest.length > 0 ? [`Near names: ${nearest.map(({ title }) => title).join(', ')}`] : []),
   ].join('\n');
 }

@@ -52,7 +52,7 @@ export class ResultList {
   private showCorrection({ corrected, query }: Answer, state: SearchState): void {
     this.correction.replaceChildren();
     if (!corrected) return;
-    // The query stands in the field above; only a short one is worth to be repeated.
+    // The query stands in the field above; only a short one is worth repeating.
     const isShort = query.length <= longestRepeated;
     const typed = withText('a', '', isShort ? query : 'Search for what you typed');
     typed.href = `?${writeState({ ...state, verbatim: true })}`;

@@ -54,8 +54,8 @@ function describeCorrection({ query, corrected }: Pick<Answer, 'query' | 'correc
 }
 
 /**
- * The sentences that name what no page mentions; empty if there is nothing. A name with dots or
- * digits may stand on a page as the end of a longer one, by which it is not found.
+ * The sentences that name what no page mentions; empty if there is nothing. A name with dots or digits may stand on a page
+ * as the end of a longer one, by which it is not found.
  */
 export function describeMissing({ notFound, unknown }: Pick<Answer, 'notFound' | 'unknown'>): string {
   const isPart = (word: string) => /\w[./:]\w|\p{L}\p{N}/u.test(word);

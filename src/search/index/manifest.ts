@@ -27,7 +27,10 @@ export interface Manifest {
   parts: Record<string, [length: number, checksum: string]>;
 }
 
-/** Raise it whenever a file of `src/search/index/` changes its shape, or a facet comes or goes, so that open pages ask their readers to reload. */
+/**
+ * Raise it whenever a file of `src/search/index/` changes its shape, or a facet comes or goes, so that open pages ask their
+ * readers to reload.
+ */
 export const manifestFormat = 3;
 
 /**

@@ -5,8 +5,8 @@ import { SearchUnavailable } from '../unavailable.ts';
 import { endOf, listParts } from './parts.ts';
 
 /**
- * The only file of search that knows Pagefind; `tools/search/` opens it on disk and cuts its index. What is relied on beyond the documented API of Pagefind 1.6, each with a contract in
- * `tests/search/index/pagefind.test.ts`:
+ * The only file of search that knows Pagefind; `tools/search/` opens it on disk and cuts its index. What is relied on beyond
+ * the documented API of Pagefind 1.6, each with a contract in `tests/search/index/pagefind.test.ts`:
  *
  * 1. The entry file names one index, by the hash of its content (`entryPath`).
  * 2. `search(null)` lists all pages in the same order for the same index.
@@ -48,7 +48,6 @@ export const signature = 'pagefind_dcd';
 /** The checksum of the content, signature apart, that the name of a part or of the list of parts bears; the build names them so. */
 export const readChecksum = (path: string): string | undefined => /_([0-9a-f]{8})\.pf_(?:index|meta)$/.exec(path)?.[1];
 
-/** Between the values of one field of metadata. */
 /** The name of the one index in an entry file; undefined when it is no entry file. */
 export function readIndexName(entry: unknown): string | undefined {
   const { languages } = (entry ?? {}) as { languages?: Record<string, { hash?: string }> };

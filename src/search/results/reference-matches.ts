@@ -4,7 +4,7 @@ import type { ReferenceRow } from '../index/references.ts';
 /** How many references stand above results: a number may be that of several repositories. */
 const mostReferences = 3;
 
-/** Whether a term may be a reference or repository, so that it is worth to load their names. */
+/** Whether a term may be a reference or repository, so that their names are worth loading. */
 export const isReferenceName = (term: string): boolean => /^#?\d{3,}$|#\d|^[\w.-]+\/[\w.-]+/.test(term);
 
 /** The references that a query names: by short form, with or without its owner, or by number; and repositories by their name. */
