@@ -53,7 +53,9 @@ function toRecord(answer: Answer) {
   return { ...read, unknownFilters, excluded, filters, conflict, total, names: answer.entities, results: topics, nearest };
 }
 
-const listMissing = ({ notFound, unknown }: Answer): string[] => [...notFound, ...unknown];
+function listMissing({ notFound, unknown }: Answer): string[] {
+  return [...notFound, ...unknown];
+}
 
 function toText(answer: Answer): string {
   const { corrected, unknownFilters, excluded, conflict, nearest, total } = answer;
